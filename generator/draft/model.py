@@ -1,0 +1,135 @@
+"""Draft, the waist: the one document model. Whatever makes text ends in it, whatever judges words starts from it.
+
+Equality is of words: spans (where a fact stands) and places (where a text was read) do not count.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+FactPath = tuple[str | int, ...]
+"""Labels from the top of the fact file down: `("矛盾纠纷", "行政诉讼案件")`; an int is an index in a list, from 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Characters [start, end) of a text, and the fact they state. `gap`: the fact is not known, the text is 【待补：…】."""
+
+    start: int
+    end: int
+    fact: FactPath
+    gap: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a text was read: part of the file (from 0), paragraph or line (from 1), characters [start, end)."""
+
+    part: int = 0
+    paragraph: int = 0
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of the body; `text` holds no line break."""
+
+    text: str
+    spans: tuple[Span, ...] = field(default=(), compare=False)
+    place: Place = field(default=Place(), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of level 1–4. `number` is its literal mark (“（一）”), empty until numbered.
+
+    `run_in` is the text that follows in the same paragraph; then `text` ends with “。”.
+    Spans count in `text + run_in`, the number left out.
+    """
+
+    level: int
+    text: str
+    number: str = ""
+    run_in: str = ""
+    spans: tuple[Span, ...] = field(default=(), compare=False)
+    place: Place = field(default=Place(), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of plain texts; the first row is its head. All rows have the same number of cells."""
+
+    rows: tuple[tuple[str, ...], ...]
+    place: Place = field(default=Place(), compare=False)
+
+
+Block = Paragraph | Heading | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """An attachment on a page of its own: its title and what it holds."""
+
+    title: str
+    blocks: tuple[Block, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One document. Empty fields are not written.
+
+    title: its lines, broken by meaning. stage_mark: “（讨论稿）” under the title. addressee: 主送, with its full-width colon.
+    signatories: 署名, one or several. date: 成文日期 as printed. note: 附注, without its brackets.
+    """
+
+    title: tuple[str, ...]
+    stage_mark: str = ""
+    addressee: str = ""
+    blocks: tuple[Block, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+    signatories: tuple[str, ...] = ()
+    date: str = ""
+    note: str = ""
+    frame_spans: tuple[tuple[str, Span], ...] = field(default=(), compare=False)
+    """Spans outside the body: (field name, span in that field's text; several lines count as joined by "\\n")."""
+
+
+def spans_of(draft: Draft) -> Iterator[Span]:
+    """Every span of the draft, frame and attachments included."""
+    for _field, span in draft.frame_spans:
+        yield span
+    for block in (*draft.blocks, *(b for a in draft.attachments for b in a.blocks)):
+        if not isinstance(block, Table):
+            yield from block.spans
+
+
+def paragraphs_of(draft: Draft) -> Iterator[str]:
+    """The words of the draft, paragraph by paragraph, as every format shows them; table cells one by one."""
+    yield from draft.title
+    if draft.stage_mark:
+        yield draft.stage_mark
+    if draft.addressee:
+        yield draft.addressee
+    yield from _words(draft.blocks)
+    yield from draft.signatories
+    if draft.date:
+        yield draft.date
+    if draft.note:
+        yield f"（{draft.note}）"
+    for attachment in draft.attachments:
+        yield attachment.title
+        yield from _words(attachment.blocks)
+
+
+def _words(blocks: tuple[Block, ...]) -> Iterator[str]:
+    for block in blocks:
+        match block:
+            case Heading():
+                yield block.number + block.text + block.run_in
+            case Paragraph():
+                yield block.text
+            case Table():
+                for row in block.rows:
+                    yield from row

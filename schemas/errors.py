@@ -1,0 +1,23 @@
+"""The one family of errors. Each carries a message that a clerk can act on."""
+
+from __future__ import annotations
+
+
+class FazhiError(Exception):
+    """Something the user can put right; `str()` is a whole Chinese message with place, trouble and next step."""
+
+
+class StandardError(FazhiError):
+    """A Standard's data file can't be used."""
+
+
+class TemplateError(FazhiError):
+    """A template says something the template language has not, or names a fact that does not exist."""
+
+
+class FactFileError(FazhiError):
+    """A fact file can't be read or written at all (problems of its content are `Problem`s, not errors)."""
+
+
+class OutputError(FazhiError):
+    """A report can't be written: the target was edited, is not ours, or the stage refuses open gaps."""
