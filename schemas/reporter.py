@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from enum import Enum
+from typing import Self
 
 
 class _ChineseEnum(Enum):
     """An enum whose members carry the Chinese word of the fact file (`.value`) beside their English name."""
 
     @classmethod
-    def parse(cls, text: str) -> _ChineseEnum:
+    def parse(cls, text: str) -> Self:
         """The member written as `text`, in Chinese or English. Raises ValueError."""
         word = text.strip()
         for member in cls:

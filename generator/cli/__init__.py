@@ -1,0 +1,72 @@
+"""The command line: `fazhi`. Commands are loaded when they are called, so that `fazhi --help` loads nothing heavy."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+import click
+
+from generator import __version__
+from generator.cli.chinese import speak_chinese
+from schemas.errors import FazhiError
+from schemas.messages import _
+
+EXIT_FINDINGS, EXIT_USAGE = 1, 2
+
+COMMANDS = {
+    "new": _("新建一份空白填报表"),
+    "render": _("由填报表生成报告（Word、文本、Markdown、网页）"),
+    "schema": _("输出填报表的 JSON Schema，供编辑器校验"),
+}
+
+
+class _Commands(click.Group):
+    """A group that knows its commands by name and loads one when it is run."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        if ctx.params.get("help") or ctx.resilient_parsing:
+            return click.Command(cmd_name, help=COMMANDS[cmd_name])
+        command: click.Command = getattr(import_module(f"generator.cli.{cmd_name}"), cmd_name)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section(_("命令")):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(
+    cls=_Commands,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    help=_("法治政府建设年度报告：填报表进，报告出。"),
+    subcommand_metavar=_("命令 …"),
+    options_metavar="",
+)
+@click.version_option(
+    __version__, "-V", "--version", prog_name="fazhi", message="%(prog)s %(version)s", help=_("显示版本")
+)
+def cli() -> None:
+    """The group itself does nothing."""
+
+
+def main() -> None:
+    """Run `fazhi`. Exit codes: 0 done; 1 findings, or a stage that refuses; 2 wrong usage, configuration or facts."""
+    speak_chinese()
+    try:
+        cli(standalone_mode=False, prog_name="fazhi")
+    except click.exceptions.Exit as stop:
+        sys.exit(stop.exit_code)
+    except click.Abort:
+        click.echo(_("已中止，什么都没有写。"), err=True)
+        sys.exit(EXIT_USAGE)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(EXIT_USAGE)
+    except FazhiError as error:
+        click.echo(_("错误：{message}").format(message=error), err=True)
+        sys.exit(EXIT_USAGE)

@@ -1,0 +1,52 @@
+"""`fazhi new`: starts a fact file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from generator.cli.words import KIND, LEVEL
+from schemas.messages import _
+from schemas.reporter import Kind, Level
+
+
+@click.command(help=_("新建一份空白填报表，适用的数据逐项列好，每项后面注明单位和责任科室。"))
+@click.option(
+    "-o",
+    "--output",
+    metavar=_("文件"),
+    required=True,
+    type=click.Path(dir_okay=False, path_type=Path),
+    help=_("新文件，如 facts.yaml；已有同名文件时不覆盖"),
+)
+@click.option("--name", metavar=_("全称"), required=True, help=_("机关全称，如 某某县城市管理局"))
+@click.option("--level", type=LEVEL, required=True, help=_("层级：县级市、区、旗写县，街道写乡镇"))
+@click.option("--kind", type=KIND, required=True, help=_("类别：乡镇、街道写政府"))
+@click.option("--year", metavar=_("年份"), type=click.IntRange(2010, 2100), required=True, help=_("报告哪一年的工作"))
+@click.option("--pack", metavar=_("行业"), help=_("行业包，如 城市管理"))
+@click.option(
+    "--previous",
+    metavar=_("文件"),
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help=_("上一年的填报表：沿用名称、机构等常量，年度数据一律不沿用"),
+)
+def new(
+    output: Path,
+    name: str,
+    level: Level,
+    kind: Kind,
+    year: int,
+    pack: str | None,
+    previous: Path | None,
+) -> None:
+    """Write the fact file; refuse to overwrite one."""
+    from generator.facts.reading import read
+    from generator.facts.writing import create, new_text
+    from schemas.packs import load_pack, with_pack
+    from schemas.report import annual_report
+
+    model = with_pack(annual_report(), load_pack(pack)) if pack else annual_report()
+    before = read(previous) if previous else None
+    create(output, new_text(model, level, kind, name, year, trade=pack or "", previous=before))
+    click.echo(_("已新建 {path}。填好后用“fazhi render {path} -o 报告.docx”生成报告。").format(path=output))

@@ -1,0 +1,93 @@
+"""`fazhi render`: fact file in, report out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from generator.cli import EXIT_FINDINGS, EXIT_USAGE
+from generator.cli.words import STAGE
+from schemas.messages import _
+from schemas.reporter import Stage
+
+
+@click.command(help=_("由填报表生成报告。输出文件的后缀决定格式：.docx .txt .md .html。"))
+@click.argument("facts", metavar=_("填报表"), type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option(
+    "-o",
+    "--output",
+    "outputs",
+    metavar=_("文件"),
+    multiple=True,
+    required=True,
+    type=click.Path(dir_okay=False, path_type=Path),
+    help=_("输出文件，可以写几个"),
+)
+@click.option("--stage", type=STAGE, help=_("稿种，默认送审稿；报送稿、公开稿有待补处时不生成"))
+@click.option("--document", "number", metavar="N", type=click.IntRange(min=1), help=_("按填报表“报送”里的第几份生成"))
+@click.option(
+    "--previous",
+    metavar=_("文件"),
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help=_("上一年的填报表，用来写“比上年增长……”"),
+)
+@click.option(
+    "--standard",
+    "standards",
+    metavar=_("文件"),
+    multiple=True,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help=_("上级通知或指引的数据文件，可以写几个"),
+)
+@click.option("--beside", is_flag=True, help=_("输出文件已被人改过时，写到旁边的新文件里"))
+def render(
+    facts: Path,
+    outputs: tuple[Path, ...],
+    stage: Stage | None,
+    number: int | None,
+    previous: Path | None,
+    standards: tuple[Path, ...],
+    beside: bool,
+) -> None:
+    """Compose the document and write it in every format asked for, or nothing at all."""
+    from generator.cli.reporting import refuse_unfinished, say, say_problems, say_remaining, say_written, stop
+    from generator.composing.compose import compose
+    from generator.composing.frame import choose_document
+    from generator.draft.saving import Target, refuse_unknown_formats
+    from generator.facts.lastyear import last_year
+    from generator.facts.reading import read
+    from schemas.standard import load_standard
+
+    refuse_unknown_formats(outputs, inputs=(facts, *standards, *([previous] if previous else [])))
+    file = read(facts)
+    say_problems(file.problems)
+    if file.errors:
+        stop(_("填报表有{n}处错误，没有生成报告。请按上面各行改好后再来。").format(n=len(file.errors)), EXIT_USAGE)
+    before = last_year(file, previous)
+    if before:
+        say_problems(before.problems)
+    assert file.year
+    assert file.level
+    assert file.kind
+    standard = load_standard(file.year, file.level, file.kind, [*_named(file.report.standards, facts), *standards])
+    request = choose_document(file, stage, number)
+    composed = compose(file, standard, request, before)
+    if request.stage.is_final:
+        refuse_unfinished(request.stage, composed.gaps, file.problems)
+    targets = [Target.of(path, composed.draft, beside=beside) for path in outputs]
+    refused = [target for target in targets if target.refusal]
+    for target in refused:
+        say(target.refusal)
+    if refused:
+        stop(_("什么都没有写。"), EXIT_FINDINGS)
+    for target in targets:
+        target.write()
+        say_written(target.path, request.stage)
+    say_remaining(composed)
+
+
+def _named(given: object, facts: Path) -> Sequence[Path]:
+    """The files that 标准 in the fact file names, relative to it."""
+    return [facts.parent / str(name) for name in given] if isinstance(given, list) else []

@@ -1,0 +1,159 @@
+"""Folded text → blocks: a Markdown subset over slots, then the slots filled with their words.
+
+Facts are put in after the text was parsed, so no fact can become a heading or a table; a line break in one makes a
+new paragraph and nothing more.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from generator.composing.marks import SLOT
+from generator.draft.model import Block, FactPath, Heading, Paragraph, Span, Table
+
+_HEADING = re.compile(r"(#{2,5}) (.*)")
+_STOPS = "。！？；"
+_ENDS = re.compile(r"[。！？：…]”?$|[。！？]）$|^【[^】]*】$")
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A place in the text that a fact fills: its words, its path, whether they are a gap mark."""
+
+    text: str
+    path: FactPath
+    gap: bool = False
+
+
+def blocks(folded: str, slots: Sequence[Slot]) -> tuple[Block, ...]:
+    """The blocks of `folded` with the words of `slots` in them, headings without text beneath left out."""
+    return tuple(_without_lone(_without_empty(list(_parsed(folded, slots)))))
+
+
+def fill(text: str, slots: Sequence[Slot]) -> tuple[str, tuple[Span, ...]]:
+    """`text` with its slots' words, and the spans they take. A stop that a fact brings is not doubled."""
+    pieces: list[str] = []
+    spans: list[Span] = []
+    at = length = 0
+    for match in SLOT.finditer(text):
+        slot = slots[int(match[1])]
+        before, after = text[at : match.start()], text[match.end() : match.end() + 1]
+        words = slot.text.rstrip(_STOPS) if after and after in _STOPS + "，、" else slot.text
+        pieces += [before, words]
+        length += len(before)
+        spans.append(Span(length, length + len(words), slot.path, slot.gap))
+        length += len(words)
+        at = match.end()
+    pieces.append(text[at:])
+    return "".join(pieces), tuple(spans)
+
+
+def _parsed(folded: str, slots: Sequence[Slot]) -> Iterator[Block]:
+    rows: list[tuple[str, ...]] = []
+    for line in (*folded.split("\n"), ""):
+        line = line.strip()
+        if line.startswith("|"):
+            cells = tuple(_one_line(fill(cell.strip(), slots)[0]) for cell in line.strip("|").split("|"))
+            if not all(set(cell) <= set("-: ") for cell in cells):
+                rows.append(cells)
+            continue
+        if rows:
+            yield Table(tuple(rows))
+            rows = []
+        if heading := _HEADING.match(line):
+            yield from _heading(len(heading[1]) - 1, heading[2], slots)
+        elif line:
+            text, spans = fill(line, slots)
+            yield from _paragraphs(text, spans)
+
+
+def _heading(level: int, text: str, slots: Sequence[Slot]) -> Iterator[Block]:
+    """A heading; a literal “。” within it (not one inside a fact) divides it from the text that runs in."""
+    head, stop, rest = text.partition("。")
+    title, title_spans = fill(head + stop, slots)
+    title = _one_line(title)
+    words, spans = fill(rest, slots)
+    lines = words.split("\n")
+    run_in = _finished(lines[0]) if lines[0].strip() else ""
+    own = tuple(
+        replace(s, start=s.start + len(title), end=min(s.end, len(lines[0])) + len(title))
+        for s in spans
+        if s.start < len(lines[0])
+    )
+    yield Heading(level, title, run_in=run_in, spans=(*title_spans, *own))
+    if len(lines) > 1:
+        yield from _paragraphs(words, spans, first=1)
+
+
+def _paragraphs(text: str, spans: tuple[Span, ...], first: int = 0) -> Iterator[Paragraph]:
+    """The lines of `text` as paragraphs, from line `first` on, with the spans that stand in each."""
+    at = 0
+    for number, line in enumerate(text.split("\n")):
+        start, end = at, at + len(line)
+        at = end + 1
+        words = line.strip("　 \t")
+        if number < first or not words:
+            continue
+        shift = start + line.index(words[0])
+        inside = tuple(
+            replace(s, start=max(s.start - shift, 0), end=min(s.end - shift, len(words)))
+            for s in spans
+            if s.start < end and s.end > start
+        )
+        yield Paragraph(_finished(words), inside)
+
+
+def _one_line(text: str) -> str:
+    return text.replace("\n", "")
+
+
+def _finished(text: str) -> str:
+    """`text` with a full stop where its writer left it out."""
+    text = text.strip("　 \t")
+    return text if _ENDS.search(text) else text.rstrip("；，、") + "。"
+
+
+def _without_empty(found: list[Block]) -> list[Block]:
+    """Headings with nothing beneath them left out, from the end, so that their parents follow them."""
+    kept: list[Block] = []
+    level_below = 0
+    has_text = False
+    for block in reversed(found):
+        if not isinstance(block, Heading):
+            has_text, level_below = True, 9
+        elif block.run_in:
+            has_text, level_below = True, block.level
+        elif has_text and level_below > block.level:
+            level_below = block.level
+        else:
+            continue
+        kept.append(block)
+    return kept[::-1]
+
+
+def _without_lone(found: list[Block]) -> Iterator[Block]:
+    """Run-in headings that stand alone under their parent as paragraphs: a “1.” without a “2.” is no list."""
+    for at, block in enumerate(found):
+        if isinstance(block, Heading) and block.level > 2 and not _has_sibling(found, at, block.level):
+            if block.run_in:
+                shift = len(block.text)
+                spans = (replace(s, start=s.start - shift, end=s.end - shift) for s in block.spans)
+                yield Paragraph(block.run_in, tuple(s for s in spans if s.start >= 0))
+            continue
+        yield block
+
+
+def _has_sibling(found: list[Block], at: int, level: int) -> bool:
+    for step in (1, -1):
+        position = at + step
+        while 0 <= position < len(found):
+            other = found[position]
+            if isinstance(other, Heading):
+                if other.level == level:
+                    return True
+                if other.level < level:
+                    break
+            position += step
+    return False

@@ -1,0 +1,215 @@
+"""The body before it is folded: chapters for the mandated contents, filled from topics, measures and lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from generator.composing.arrangement import Arrangement, Chapter, Draw, Section, draws, named_measures
+from generator.composing.clauses import fold
+from generator.composing.frame import Request
+from generator.composing.language import Language
+from generator.composing.marks import FACT, SLOT
+from generator.composing.names import LIST, part_name
+from generator.composing.naming import self_reference
+from generator.composing.view import Group, Items, Leaf, Rendered, Rendering, labels
+from generator.draft.model import FactPath
+from generator.facts.catalogue import facts
+from generator.facts.placeholders import PLACEHOLDER, resolve
+from generator.facts.reading import FactFile
+from schemas.fields import Entry, Fact, Shape, Topic, entries
+from schemas.measures import ReportTopic
+from schemas.reporter import Stage
+from schemas.standard import Content, Standard
+from schemas.values import Owed
+
+MEASURES, TRADE_FIGURES = "举措", "业务数据"
+CLOSING = "特此报告。"
+
+
+class Body:
+    """What the skeleton of one document is rendered over."""
+
+    def __init__(
+        self,
+        facts_file: FactFile,
+        standard: Standard,
+        request: Request,
+        rendering: Rendering,
+        language: Language,
+    ) -> None:
+        self.file, self.standard, self.request = facts_file, standard, request
+        self.rendering, self.language = rendering, language
+        self.root = Group(rendering, facts_file.model, facts_file.report, ())
+        self.names: dict[str, Any] = {label: self.root.of(label) for label in entries(facts_file.model)}
+        self.sections = self._sections()
+        rendering.part = self._part
+        rendering.quoted = self._quoted
+        rendering.said = self._said()
+        rendering.computed[("机关", "自称")] = self._self_reference()
+
+    def context(self) -> dict[str, Any]:
+        """The names of a skeleton: the facts, and the arrangement."""
+        arrangement = Arrangement.model_construct(
+            based_on=self._based_on(),
+            chapters=[
+                Chapter.model_construct(heading=self._text(heading), body=body) for heading, body in self._chapters()
+            ],
+            closing=self._text(CLOSING) if self.request.stage is Stage.FILING else None,
+        )
+        group = Group(self.rendering, Arrangement, arrangement, ())
+        return {**self.names, **{label: group.of(label) for label in entries(Arrangement)}}
+
+    def _text(self, words: str) -> Rendered:
+        """Words of the Standard or of the 提纲, as a slot: they can't become structure."""
+        return self.rendering.slot(words, ())
+
+    def _based_on(self) -> Rendered | None:
+        """依据文件, else the outline and the rule; where no outline covers the year its name is a gap."""
+        given = self.names["依据文件"]
+        if given.is_given():
+            return Rendered(self.rendering.print(given))
+        rule = next((s.title for s in self.standard.sources if s.id.startswith("duty")), "")
+        ruled = any(content.binding for content in self.standard.contents)
+        names = [f"《{rule}》"] if rule and ruled else []
+        if self.standard.outline_title:
+            return self._text("".join([f"《{self.standard.outline_title}》", *names]))
+        outline = Fact("现行法治政府建设实施纲要名称")
+        return Rendered(self.rendering.gap(("依据文件",), outline) + "".join(self._text(name) for name in names))
+
+    def _self_reference(self) -> str:
+        own = self.request.document.self_reference if self.request.document else None
+        assert self.file.level
+        assert self.file.kind
+        return own if isinstance(own, str) else self_reference(self.file.agency, self.file.level, self.file.kind)
+
+    def _chapters(self) -> Iterator[tuple[str, Rendered]]:
+        """Heading and marked text of each mandated content, in the Standard's order; a mandatory one is never empty."""
+        for content in self.standard.contents:
+            if content.under:
+                continue
+            body = self._achievements() if content.id == "achievements" else self._content(content)
+            if FACT not in fold(body):
+                if not content.mandatory:
+                    continue
+                body = self._gap(content)
+            yield content.heading, body
+
+    def _gap(self, content: Content) -> Rendered:
+        entry = entries(self.file.model).get(content.label)
+        node = self.names.get(content.label)
+        value = node.data if isinstance(node, Group) else getattr(node, "value", None)
+        office = value.office if isinstance(value, Owed) else ""
+        return self.rendering.gap((content.label,), entry.fact if entry else Fact(content.label), office)
+
+    def _content(self, content: Content) -> Rendered:
+        node = self.names.get(content.label)
+        if isinstance(node, Group):
+            return self._topic(Draw(content.label, rest=True), frozenset())
+        if isinstance(node, Leaf) and node.entry.shape is Shape.TEXTS:
+            return Rendered("\n\n".join(self.rendering.print(text) for text in node))
+        return Rendered(self.rendering.print(node)) if node else Rendered("")
+
+    def _sections(self) -> list[Section]:
+        """The headings under 主要举措和成效: the file's own 提纲, else the Standard's outline."""
+        own = self.file.report.outline
+        if isinstance(own, list) and own:
+            return [
+                Section(item.heading, tuple(item.drawn_from))
+                for item in own
+                if isinstance(item.heading, str) and isinstance(item.drawn_from, list)
+            ]
+        return [Section(part.heading, part.draws_on) for part in self.standard.outline]
+
+    def _achievements(self) -> Rendered:
+        named = named_measures(self.sections)
+        parts = []
+        for section, drawn in zip(self.sections, draws(self.sections), strict=True):
+            body = "\n\n".join(self._topic(draw, named) for draw in drawn)
+            parts.append(f"### {self._text(section.heading)}\n\n{body}")
+        return Rendered("\n\n".join(parts))
+
+    def _topic(self, draw: Draw, named: frozenset[tuple[str, str]]) -> Rendered:
+        """What a section takes of a topic: measures, then the sentences of its templates, then its trade figures."""
+        node = self.names.get(draw.topic)
+        if not isinstance(node, Group):
+            return Rendered("")
+        pieces = [self._measures(node, self._positions(node, draw, named))]
+        if draw.rest and self._has_something(node):
+            pieces += [self.language.render(name, self.names) for name in self._templates(node.model)]
+            pieces.append(self._part_of(node, TRADE_FIGURES))
+            pieces += self._missing(node, "".join(pieces))
+        return Rendered("\n\n".join(pieces))
+
+    def _positions(self, topic: Group, draw: Draw, named: frozenset[tuple[str, str]]) -> frozenset[int]:
+        """Which of the topic's measures this section shows."""
+        given = topic.data.measures if isinstance(topic.data, ReportTopic) else None
+        headings = [measure.heading for measure in given] if isinstance(given, list) else []
+        return frozenset(
+            n
+            for n, heading in enumerate(headings)
+            if heading in draw.measures or (draw.rest and (draw.topic, heading) not in named)
+        )
+
+    def _measures(self, topic: Group, positions: frozenset[int]) -> str:
+        items = topic.of(MEASURES)
+        assert isinstance(items, Items)
+        if isinstance(items.value, Owed):
+            return self.rendering.print(items) if not positions else ""
+        return self._part(Items(self.rendering, items.entry, items.value, items.path, positions)) if positions else ""
+
+    def _part_of(self, topic: Group, label: str) -> str:
+        items = topic.of(label)
+        return self.rendering.print(items) if isinstance(items, Items) and items.is_given() else ""
+
+    def _has_something(self, topic: Group) -> bool:
+        """Whether the topic's templates have anything to say: facts, or required ones that are missing."""
+        return topic.data is not None or any(path[0] == topic.path[0] for path in self.rendering.required)
+
+    def _templates(self, model: type[Topic]) -> Iterator[str]:
+        """The topic's own template, and that of the pack."""
+        topic = next(base for base in model.__mro__ if ReportTopic in base.__bases__)
+        yield f"topics/{topic.attribute()}.md"  # type: ignore[attr-defined]
+
+    def _missing(self, topic: Group, printed: str) -> Iterator[str]:
+        """Gaps for required facts of the topic that went away with an absent clause around them."""
+        shown = {labels(self.rendering.slots[int(n)].path) for n in SLOT.findall(fold(printed))}
+        for path in sorted(self.rendering.required):
+            if path[0] == topic.path[0] and len(path) > 1 and path not in shown:
+                node = self._at(path)
+                if isinstance(node, Leaf | Items) and (node.value is None or isinstance(node.value, Owed)):
+                    yield self.rendering.print(node)
+
+    def _at(self, path: FactPath) -> Leaf | Group | Items | None:
+        node: Any = self.names.get(str(path[0]))
+        for label in path[1:]:
+            if not isinstance(node, Group) or label not in entries(node.model):
+                return None
+            node = node.of(str(label))
+        return node if isinstance(node, Leaf | Group | Items) else None
+
+    def _part(self, items: Items) -> str:
+        assert items.entry.model is not None
+        return self.language.render(part_name(items.entry.model), {LIST: items}).strip()
+
+    def _quoted(self, name: str, path: FactPath) -> Leaf | Group | Items | None:
+        """The fact that 「name」 in a text at `path` means, None where it names none (the text stands as typed)."""
+        found = resolve(name, self.file.model, str(path[0]) if path else "")
+        return self._at(found) if isinstance(found, tuple) else None
+
+    def _said(self) -> frozenset[FactPath]:
+        """The facts that texts of the report quote: templates don't say them again."""
+        said: set[FactPath] = set()
+        for path, entry, value in facts(self.file.report):
+            for text in _texts(entry, value):
+                for match in PLACEHOLDER.finditer(text):
+                    found = resolve(match[1], self.file.model, str(path[0]))
+                    if isinstance(found, tuple):
+                        said.add(found)
+        return frozenset(said)
+
+
+def _texts(entry: Entry, value: Any) -> list[str]:
+    if entry.shape is Shape.TEXT and isinstance(value, str):
+        return [value]
+    return value if entry.shape is Shape.TEXTS and isinstance(value, list) else []

@@ -1,0 +1,84 @@
+"""Facts → Draft: the one place where templates, Standard and fact file meet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from generator.composing.blocks import blocks
+from generator.composing.body import Body
+from generator.composing.clauses import fold
+from generator.composing.frame import Request, frame, gaps_in
+from generator.composing.language import Folder, language_for
+from generator.composing.view import Rendering
+from generator.draft.model import Draft, FactPath, Span, spans_of
+from generator.draft.numbering import number
+from generator.facts.arithmetic import derived
+from generator.facts.catalogue import facts
+from generator.facts.reading import FactFile
+from schemas.fields import Entry, Shape
+from schemas.reporter import Level
+from schemas.standard import Standard
+from schemas.values import Owed, Quantity, Stated
+
+
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """A composed document.
+
+    gaps: the words of every 【待补：…】 in it, in order. unused: figures given that no sentence states.
+    withheld: facts that a 公开稿 leaves out.
+    """
+
+    draft: Draft
+    gaps: tuple[str, ...]
+    unused: tuple[FactPath, ...]
+    withheld: tuple[FactPath, ...]
+
+
+def compose(
+    facts_file: FactFile,
+    standard: Standard,
+    request: Request,
+    previous: Callable[[FactPath], Quantity | None] = lambda _path: None,
+    folders: tuple[Folder, ...] = (),
+) -> Composition:
+    """The draft of one document. `folders`: an agency's own templates, looked into before the built-in ones.
+
+    The fact file has its essentials (name, level, kind, year). Raises TemplateError for a template that can't be used.
+    """
+    rendering = Rendering(
+        stage=request.stage,
+        required=frozenset(tuple(path.split(".")) for path in standard.required),
+        computed=dict(derived(facts_file.report).items()),
+        previous=previous,
+    )
+    language = language_for(facts_file.model, folders)
+    body = Body(facts_file, standard, request, rendering, language)
+    marked = language.render(_skeleton(facts_file), body.context())
+    found = number(blocks(fold(marked), rendering.slots))
+    draft = frame(facts_file, standard, request, rendering, found)
+    spans = tuple(spans_of(draft))
+    return Composition(
+        draft, tuple(gaps_in(draft)), tuple(_unused(facts_file, rendering, spans)), tuple(rendering.withheld)
+    )
+
+
+def _skeleton(facts_file: FactFile) -> str:
+    assert facts_file.kind is not None
+    kind = "township" if facts_file.level is Level.TOWNSHIP else facts_file.kind.name.lower()
+    return f"kinds/{kind}.md"
+
+
+def _unused(facts_file: FactFile, rendering: Rendering, spans: tuple[Span, ...]) -> Iterator[FactPath]:
+    """Figures that the clerk gave and the draft does not state; what is deliberately left out is not among them."""
+    stated = {span.fact[:depth] for span in spans for depth in range(1, len(span.fact) + 1)}
+    for path, entry, value in facts(facts_file.report):
+        if _is_figure(entry, value) and path not in stated and path not in rendering.withheld:
+            yield path
+
+
+def _is_figure(entry: Entry, value: object) -> bool:
+    if entry.shape not in (Shape.QUANTITY, Shape.TABLE) or value is Stated.NOT_APPLICABLE:
+        return False
+    return isinstance(value, Owed) or value is Stated.UNCOUNTED or value is Stated.NONE or bool(value)

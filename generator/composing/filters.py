@@ -1,0 +1,57 @@
+"""The filters and tests of the template language. Each takes a fact and gives marked text that remembers the fact."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from generator.composing.marks import ABSENT
+from generator.composing.phrasing import change_phrase
+from generator.composing.view import Group, Items, Leaf, Rendered
+from schemas.values import Quantity, Stated
+
+
+def _none(fact: Leaf | Items, words: str = "无") -> Rendered:
+    """`words` where the fact is stated 无 or 0, so that “无行政诉讼败诉案件” is a statement of fact."""
+    if not fact.is_nothing() or fact.rendering.is_withheld(fact) or fact.rendering.was_said(fact.path):
+        return Rendered(ABSENT)
+    return fact.rendering.slot(words, fact.path)
+
+
+def _done(fact: Leaf, words: str = "开展") -> Rendered:
+    """`words` where the fact is 有，未计数, or a 是."""
+    done = fact.value is Stated.UNCOUNTED or fact.value is True
+    if not done or fact.rendering.is_withheld(fact) or fact.rendering.was_said(fact.path):
+        return Rendered(ABSENT)
+    return fact.rendering.slot(words, fact.path)
+
+
+def _change(fact: Leaf) -> Rendered:
+    """比上年增长12.5%, where this year's and last year's exact figures are known."""
+    now = fact.value
+    if not isinstance(now, Quantity) or not fact.has_words():
+        return Rendered(ABSENT)
+    if fact.rendering.is_withheld(fact) or fact.rendering.was_said(fact.path):
+        return Rendered(ABSENT)
+    before = now.last_year or fact.rendering.previous(fact.path)
+    words = change_phrase(now, before) if before else None
+    return fact.rendering.slot(words, fact.path) if words else Rendered(ABSENT)
+
+
+def _side_by_side(fact: Leaf | Items) -> str:
+    """Texts, records or a small table joined by 、 (what printing them does; written for the reader's sake)."""
+    return fact.rendering.print(fact)
+
+
+def _is_there(fact: Leaf | Group | Items) -> bool:
+    """有: there is something to tell; 有，未计数 counts."""
+    return fact.has_words() or (isinstance(fact, Leaf) and fact.value is Stated.UNCOUNTED)
+
+
+def _is_nothing(fact: Leaf | Group | Items) -> bool:
+    """无: stated 无 or 0; a fact nobody stated is neither 有 nor 无."""
+    return isinstance(fact, Leaf | Items) and fact.is_nothing()
+
+
+FILTERS: Mapping[str, Callable[..., Any]] = {"无": _none, "有": _done, "比上年": _change, "并列": _side_by_side}
+TESTS: Mapping[str, Callable[..., bool]] = {"有": _is_there, "无": _is_nothing}

@@ -1,0 +1,169 @@
+"""What stands around the body: title, 主送, 署名, date, 附注; absent or a gap where it is not known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.composing.naming import addressee, broken_title, title_lines
+from generator.composing.phrasing import date_phrase
+from generator.composing.view import Rendering
+from generator.draft.model import Block, Draft, FactPath, Span
+from generator.facts.reading import FactFile
+from schemas.agency import Agency, Document
+from schemas.errors import FactFileError
+from schemas.fields import Fact
+from schemas.messages import _
+from schemas.reporter import Stage
+from schemas.standard import Standard
+from schemas.values import Owed, Stated
+
+STAGE_MARKS = {Stage.MEETING: "（讨论稿）"}
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """Which document is wanted: its 稿种, and what the fact file says of it under 报送 (None: nothing).
+
+    number: its position there, from 1; 0 where the file lists none.
+    """
+
+    stage: Stage
+    document: Document | None = None
+    number: int = 0
+
+
+def choose_document(file: FactFile, stage: Stage | None = None, number: int | None = None) -> Request:
+    """The document asked for: the `number`th under 报送, else the first of that 稿种, else the first.
+
+    Without a stage it is a 送审稿, unless a document was named. Raises FactFileError where there is no such number.
+    """
+    given = file.report.documents
+    documents = given if isinstance(given, list) else []
+    if number is not None:
+        if number > len(documents):
+            raise FactFileError(
+                _("填报表“报送”里只有{n}份文件，没有第{number}份").format(n=len(documents), number=number)
+            )
+        document = documents[number - 1]
+        return Request(stage or document.stage or Stage.APPROVAL, document, number)
+    stage = stage or Stage.APPROVAL
+    if not documents:
+        return Request(stage)
+    position = next((n for n, document in enumerate(documents, 1) if document.stage is stage), 1)
+    return Request(stage, documents[position - 1], position)
+
+
+def frame(
+    file: FactFile,
+    standard: Standard,
+    request: Request,
+    rendering: Rendering,
+    blocks: tuple[Block, ...],
+) -> Draft:
+    """The draft of `blocks` with everything around them that this 稿种 has."""
+    document, agency = request.document, file.report.agency
+    issuers = _given_texts(document.issuers if document else None) or (file.agency,)
+    title = _title(standard, request, issuers)
+    spans: list[tuple[str, Span]] = [("title", _span("\n".join(title), ("机关", "全称")))]
+    sent_to = signatories = signed_on = note = ""
+    if request.stage in (Stage.APPROVAL, Stage.FILING):
+        sent_to = _addressee(file, standard, request, rendering, len(issuers) > 1, spans)
+    if request.stage is not Stage.MEETING:
+        signatories = "\n".join(issuers if len(issuers) > 1 else (_signature(agency, file.agency),))
+        spans.append(("signatories", _span(signatories, ("机关", "落款"))))
+        signed_on = _date(file, rendering, spans)
+    if request.stage is not Stage.PUBLIC and document and isinstance(document.contact, str):
+        note = _("联系人：{contact}").format(contact=document.contact)
+        spans.append(("note", _span(note, _of(request, "联系人"))))
+    return Draft(
+        title=title,
+        stage_mark=STAGE_MARKS.get(request.stage, ""),
+        addressee=sent_to,
+        blocks=blocks,
+        signatories=tuple(signatories.split("\n")) if signatories else (),
+        date=signed_on,
+        note=note,
+        frame_spans=tuple(spans),
+    )
+
+
+def _title(standard: Standard, request: Request, issuers: tuple[str, ...]) -> tuple[str, ...]:
+    given = request.document.title if request.document else None
+    if isinstance(given, str):
+        return broken_title(given, issuers)
+    return title_lines(issuers, standard.year, standard.report_name)
+
+
+def _addressee(
+    file: FactFile,
+    standard: Standard,
+    request: Request,
+    rendering: Rendering,
+    joint: bool,
+    spans: list[tuple[str, Span]],
+) -> str:
+    """主送 with its colon: as given, else by the routes of the rule, else a gap."""
+    given = request.document.addressee if request.document else None
+    if given is Stated.NONE or given is Stated.NOT_APPLICABLE:
+        return ""
+    assert file.level is not None
+    text = given if isinstance(given, str) else None
+    if given is None:
+        text = addressee(standard.routes, file.agency, file.level, joint=joint)
+    path = _of(request, "主送")
+    if text is None:
+        office = given.office if isinstance(given, Owed) else ""
+        text = _gap(rendering, path, Fact("主送机关", office=office))
+        spans.append(("addressee", _span(text, path, gap=True)))
+    else:
+        text = text.rstrip("：:")
+        spans.append(("addressee", _span(text, path)))
+    return text + "："
+
+
+def _date(file: FactFile, rendering: Rendering, spans: list[tuple[str, Span]]) -> str:
+    day = file.report.signed_on
+    path = ("成文日期",)
+    if day is None or isinstance(day, Owed | Stated):
+        office = day.office if isinstance(day, Owed) else ""
+        text = _gap(rendering, path, Fact("成文日期", office=office))
+        spans.append(("date", _span(text, path, gap=True)))
+        return text
+    text = date_phrase(day)
+    spans.append(("date", _span(text, path)))
+    return text
+
+
+def _gap(rendering: Rendering, path: FactPath, fact: Fact) -> str:
+    rendering.gap(path, fact)
+    return rendering.slots[-1].text
+
+
+def _signature(agency: object, name: str) -> str:
+    short = agency.short_name if isinstance(agency, Agency) else None
+    return short if isinstance(short, str) else name
+
+
+def _given_texts(value: object) -> tuple[str, ...]:
+    return tuple(str(text) for text in value) if isinstance(value, list) else ()
+
+
+def _of(request: Request, label: str) -> FactPath:
+    return ("报送", request.number - 1, label) if request.number else ("报送", label)
+
+
+def _span(text: str, path: FactPath, *, gap: bool = False) -> Span:
+    return Span(0, len(text), path, gap)
+
+
+def gaps_in(draft: Draft) -> Iterator[str]:
+    """The words of every open gap of the draft, in order."""
+    for name, span in draft.frame_spans:
+        value = getattr(draft, name)
+        text = value if isinstance(value, str) else "\n".join(value)
+        if span.gap:
+            yield text[span.start : span.end]
+    for block in draft.blocks:
+        text = getattr(block, "text", "") + getattr(block, "run_in", "")
+        yield from (text[span.start : span.end] for span in getattr(block, "spans", ()) if span.gap)

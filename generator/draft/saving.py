@@ -1,0 +1,108 @@
+"""Where a draft is written: the suffix chooses the format, and people's edits are sacred."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+
+from generator.draft.fingerprint import Fingerprint
+from generator.draft.model import Draft
+from generator.draft.target import Absent, Edited, Foreign, Untouched, state, write_atomically
+from schemas.errors import OutputError
+from schemas.messages import _
+
+_SHOWN_CHANGES = 10
+
+
+def _docx(draft: Draft, fingerprint: str) -> bytes:
+    from generator.draft.writing.word import write
+
+    return write(draft, fingerprint)
+
+
+def _html(draft: Draft, fingerprint: str) -> bytes:
+    from generator.draft.writing.html import write
+
+    return write(draft, fingerprint).encode()
+
+
+def _markdown(draft: Draft, fingerprint: str) -> bytes:
+    from generator.draft.writing.markdown import write
+
+    return write(draft, fingerprint).encode()
+
+
+def _text(draft: Draft, _fingerprint: str) -> bytes:
+    from generator.draft.writing.text import write
+
+    return write(draft).encode()
+
+
+_FORMATS: dict[str, Callable[[Draft, str], bytes]] = {".docx": _docx, ".txt": _text, ".md": _markdown, ".html": _html}
+
+
+def refuse_unknown_formats(outputs: Sequence[Path], inputs: Sequence[Path]) -> None:
+    """Raise OutputError for a suffix no writer has, a folder that is not there, a file named twice, or an input."""
+    taken = {os.path.realpath(path) for path in inputs}
+    for path in outputs:
+        if path.suffix.lower() not in _FORMATS:
+            raise OutputError(_("“{path}”：后缀应为 {suffixes} 之一").format(path=path, suffixes=" ".join(_FORMATS)))
+        if not path.parent.is_dir():
+            raise OutputError(_("“{path}”：没有文件夹“{folder}”，请先建好").format(path=path, folder=path.parent))
+        if os.path.realpath(path) in taken:
+            raise OutputError(_("“{path}”是输入文件，或者写了两遍，请另取文件名").format(path=path))
+        taken.add(os.path.realpath(path))
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A draft with the place it goes to. refusal: why it can't go there, empty where it can."""
+
+    path: Path
+    draft: Draft
+    refusal: str = ""
+
+    @classmethod
+    def of(cls, path: Path, draft: Draft, *, beside: bool = False) -> Target:
+        """The target at `path`; `beside`: a new name where people have worked on the file that is there."""
+        match state(path):
+            case Absent() | Untouched():
+                return cls(path, draft)
+            case Edited() | Foreign() if beside:
+                return cls(_free_name(path), draft)
+            case Edited(fingerprint):
+                return cls(path, draft, _edited(path, fingerprint.changed_paragraphs(draft)))
+            case Foreign():
+                return cls(
+                    path,
+                    draft,
+                    _("“{path}”不是本程序生成的文件，不覆盖。请另取文件名，或加 --beside 写到旁边。").format(path=path),
+                )
+
+    def write(self) -> None:
+        """Put the draft there, atomically. Raises OutputError when disk or permissions refuse."""
+        suffix = self.path.suffix.lower()
+        fingerprint = Fingerprint.of(self.draft)
+        data = _FORMATS[suffix](self.draft, fingerprint.dump())
+        write_atomically(self.path, data, fingerprint if suffix == ".txt" else None)
+
+
+def _free_name(path: Path) -> Path:
+    """报告（新1）.docx, the first number that is free."""
+    return next(name for n in count(1) if not (name := path.with_stem(f"{path.stem}（新{n}）")).exists())
+
+
+def _edited(path: Path, changed: list[str]) -> str:
+    """The refusal, with the paragraphs that the facts would change, to be carried over by hand."""
+    lines = [_("“{path}”生成以后有人改过，不覆盖。加 --beside 可写到旁边的新文件。").format(path=path)]
+    if changed:
+        lines.append(_("填报数据变动涉及以下段落，请在改过的文件里照着改："))
+        lines += [f"  · {text[:60]}{'……' if len(text) > 60 else ''}" for text in changed[:_SHOWN_CHANGES]]
+        if len(changed) > _SHOWN_CHANGES:
+            lines.append(_("  ……共{n}段").format(n=len(changed)))
+    else:
+        lines.append(_("填报数据没有变动，不需要重新生成。"))
+    return "\n".join(lines)

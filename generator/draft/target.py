@@ -1,0 +1,133 @@
+"""The file to be written: whose it is now, and how it is replaced without ever being half written."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.draft.fingerprint import Fingerprint
+from generator.draft.written import Written, reader
+from schemas.errors import OutputError
+from schemas.messages import _
+
+_LARGEST = 64 * 1024 * 1024
+"""Bytes; no report of ours is near it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Absent:
+    """There is no such file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Untouched:
+    """The file says what was written into it."""
+
+    fingerprint: Fingerprint
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """The file was written here and holds other words now, or something only a person puts there."""
+
+    fingerprint: Fingerprint
+
+
+@dataclass(frozen=True, slots=True)
+class Foreign:
+    """The file carries no fingerprint: it is somebody's own and never overwritten."""
+
+
+State = Absent | Untouched | Edited | Foreign
+
+
+def state(path: Path) -> State:
+    """Whose the file at `path` is now. OutputError when it is there but can't be read."""
+    try:
+        path = Path(os.path.realpath(path))
+        if not path.exists():
+            return Absent()
+        read = reader(path.suffix.lower())
+        if read is None or not path.is_file() or path.stat().st_size > _LARGEST:
+            return Foreign()
+        written = read(path.read_bytes())
+        dumped = _beside(path) if path.suffix.lower() == ".txt" else [written.fingerprint]
+        carried = [Fingerprint.parse(one) for one in dumped if one]
+    except ValueError:
+        return Foreign()
+    except OSError as e:
+        message = _("读不了“{path}”（{trouble}），请检查权限，或另选文件名。")
+        raise OutputError(message.format(path=path, trouble=e.strerror)) from e
+    return _compared(written, carried)
+
+
+def write_atomically(path: Path, data: bytes, sidecar: Fingerprint | None = None) -> None:
+    """Puts `data` at `path`: whenever the program is killed, the old file is there or the new one.
+
+    A fingerprint given as `sidecar` is kept in a file beside it (see `sidecar_path`), for formats that can't carry one.
+    Asks nobody: see `state` before. OutputError when the disk or the permissions refuse.
+    """
+    try:
+        # A link stays a link: the file it names is replaced.
+        path = Path(os.path.realpath(path))
+        if sidecar is None:
+            _replace(path, data)
+            return
+        beside = sidecar_path(path)
+        # Until the text is there, old and new count as ours: a kill between the steps neither marks our own text
+        # as edited nor lets an edited one pass for ours.
+        _replace(beside, _lines([sidecar, *_earlier(path)]))
+        _replace(path, data)
+        _replace(beside, _lines([sidecar]))
+    except OSError as e:
+        message = _("“{path}”写不进去（{trouble}）。如果它正在 Word 或 WPS 中打开，请先关闭，再重新生成。")
+        raise OutputError(message.format(path=path, trouble=e.strerror)) from e
+
+
+def sidecar_path(path: Path) -> Path:
+    """Where the fingerprint of a text file stands: `.report.txt.fazhi` beside `report.txt`."""
+    return path.with_name(f".{path.name}.fazhi")
+
+
+def _compared(written: Written, carried: list[Fingerprint]) -> State:
+    if not carried:
+        return Foreign()
+    now = Fingerprint.of_rows(written.rows)
+    if now in carried and not written.by_hand:
+        return Untouched(now)
+    return Edited(carried[0])
+
+
+def _beside(path: Path) -> list[str]:
+    try:
+        return sidecar_path(path).read_text(encoding="utf-8").split()
+    except FileNotFoundError:
+        return []
+
+
+def _earlier(path: Path) -> list[Fingerprint]:
+    try:
+        return [Fingerprint.parse(one) for one in _beside(path)]
+    except ValueError:
+        return []
+
+
+def _lines(fingerprints: list[Fingerprint]) -> bytes:
+    return "".join(f"{fingerprint.dump()}\n" for fingerprint in fingerprints).encode()
+
+
+def _replace(path: Path, data: bytes) -> None:
+    """A temporary file beside it takes its place in one step, with the permissions of the old one."""
+    temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
+    try:
+        with open(temporary, "xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if path.exists():
+            temporary.chmod(path.stat().st_mode & 0o777)
+        os.replace(temporary, path)
+    finally:
+        temporary.unlink(missing_ok=True)

@@ -1,0 +1,81 @@
+"""What every format adds around the words of a Draft: 附件说明, 附件 marks, where the signature stands."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+
+from generator.draft.model import Draft, Span
+
+
+def attachment_marks(draft: Draft) -> tuple[str, ...]:
+    """The mark at the head of each attachment: 附件 for an only one, else 附件1, 附件2, …"""
+    if len(draft.attachments) == 1:
+        return ("附件",)
+    return tuple(f"附件{n}" for n in range(1, len(draft.attachments) + 1))
+
+
+def attachment_note(draft: Draft) -> tuple[tuple[str, str], ...]:
+    """附件说明, line by line, each as (what hangs before the name, name); empty without attachments."""
+    titles = [attachment.title for attachment in draft.attachments]
+    if len(titles) == 1:
+        return (("附件：", titles[0]),)
+    return tuple((f"{'' if n > 1 else '附件：'}{n}.", title) for n, title in enumerate(titles, start=1))
+
+
+def frame_spans(draft: Draft, field: str) -> tuple[Span, ...]:
+    """The spans that stand in a field of the frame."""
+    return tuple(span for name, span in draft.frame_spans if name == field)
+
+
+def framed_lines(draft: Draft, field: str, lines: tuple[str, ...]) -> Iterator[tuple[str, tuple[Span, ...]]]:
+    """Each of a field's lines with its own spans, counted from the beginning of that line."""
+    spans = frame_spans(draft, field)
+    at = 0
+    for line in lines:
+        yield line, shifted(spans, -at)
+        at += len(line) + 1
+
+
+def shifted(spans: tuple[Span, ...], by: int) -> tuple[Span, ...]:
+    """The spans moved by a number of characters; what lies before 0 is cut off."""
+    moved = (Span(max(s.start + by, 0), s.end + by, s.fact, s.gap) for s in spans)
+    return tuple(span for span in moved if span.end > span.start)
+
+
+def by_gap(text: str, spans: tuple[Span, ...]) -> Iterator[tuple[str, bool]]:
+    """The text in pieces, each with whether it is a gap; joined they are the text."""
+    at = 0
+    for span in sorted((s for s in spans if s.gap), key=lambda s: s.start):
+        start, end = max(span.start, at), min(span.end, len(text))
+        if start >= end:
+            continue
+        if start > at:
+            yield text[at:start], False
+        yield text[start:end], True
+        at = end
+    if at < len(text):
+        yield text[at:], False
+
+
+def width(text: str) -> float:
+    """The width of a text in characters of full width; digits and Latin letters are half."""
+    return sum(1.0 if unicodedata.east_asian_width(c) in "WFA" else 0.5 for c in text)
+
+
+def closing_indents(signatories: tuple[str, ...], date: str) -> tuple[tuple[float, ...], float]:
+    """Characters left empty at the right of each signatory and of the date, without a seal.
+
+    GB/T 9704—2012 (不加盖印章): the signature 2 from the right, the date begins 2 to the right of it; a date longer
+    than the signature stands 2 from the right and the signature moves left. Several signatories begin in one column.
+    """
+    widths = [width(name) for name in signatories]
+    longest = max(widths, default=0.0)
+    date_width = width(date)
+    if not signatories or not date:
+        right, date_right = 2.0, 2.0
+    elif date_width > longest:
+        right, date_right = date_width + 4 - longest, 2.0
+    else:
+        right, date_right = 2.0, longest - date_width
+    return tuple(right + longest - one for one in widths), date_right

@@ -1,0 +1,7 @@
+"""Draft → .docx in the format of GB/T 9704—2012."""
+
+from __future__ import annotations
+
+from generator.draft.writing.word.package import reference_document, write
+
+__all__ = ["reference_document", "write"]

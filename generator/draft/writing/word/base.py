@@ -1,0 +1,175 @@
+"""The base package of the reference document: everything but styles, from a format Standard."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from xml.sax.saxutils import quoteattr
+
+from generator.draft.writing.word.styles import fonts, styles_xml
+from generator.draft.writing.word.xml import W
+from schemas.format import Font, Format, PageNumber
+
+_R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PACKAGE_R = "http://schemas.openxmlformats.org/package/2006/relationships"
+_A = "http://schemas.openxmlformats.org/drawingml/2006/main"
+_WML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_TWIPS_PER_MM = 1440 / 25.4
+
+
+def parts(standard: Format) -> dict[str, bytes]:
+    """Member name → content of a Word package with an empty document, in the order to be written."""
+    members = {
+        "_rels/.rels": _relationships({"rId1": ("officeDocument", "word/document.xml")}, core=True),
+        "docProps/core.xml": _CORE,
+        "word/_rels/document.xml.rels": _relationships(
+            {
+                "rId1": ("styles", "styles.xml"),
+                "rId2": ("settings", "settings.xml"),
+                "rId3": ("fontTable", "fontTable.xml"),
+                "rId4": ("theme", "theme/theme1.xml"),
+                "rId5": ("footer", "footer1.xml"),
+                "rId6": ("footer", "footer2.xml"),
+            }
+        ),
+        "word/document.xml": _document(standard),
+        "word/styles.xml": styles_xml(standard),
+        "word/settings.xml": _SETTINGS,
+        "word/fontTable.xml": _font_table(standard.fonts),
+        "word/theme/theme1.xml": _THEME,
+        "word/footer1.xml": _footer(standard.page_number, standard.page_number.odd, 1),
+        "word/footer2.xml": _footer(standard.page_number, standard.page_number.even, 2),
+    }
+    encoded = {name: (_DECLARATION + xml).encode() for name, xml in members.items()}
+    return {"[Content_Types].xml": content_types(_CONTENT_TYPES)} | encoded
+
+
+def content_types(types: Mapping[str, str]) -> bytes:
+    """[Content_Types].xml: part name → content type."""
+    overrides = "".join(f'<Override PartName="{name}" ContentType="{kind}"/>' for name, kind in types.items())
+    return (
+        f'{_DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>'
+    ).encode()
+
+
+def type_area_width(standard: Format) -> int:
+    """The width of the type area in twips."""
+    page = standard.page
+    return _twips(page.width) - _twips(page.left) - _twips(page.right)
+
+
+def _twips(mm: float) -> int:
+    return round(mm * _TWIPS_PER_MM)
+
+
+def _document(standard: Format) -> str:
+    page, number = standard.page, standard.page_number
+    # The dash stands in the middle of its line: its distance from the type area counts to there.
+    footer = page.bottom - number.below - number.size / 2 * 25.4 / 72
+    return (
+        f'<w:document xmlns:w="{W}" xmlns:r="{_R}"><w:body><w:sectPr>'
+        '<w:footerReference w:type="default" r:id="rId5"/><w:footerReference w:type="even" r:id="rId6"/>'
+        f'<w:pgSz w:w="{_twips(page.width)}" w:h="{_twips(page.height)}"/>'
+        f'<w:pgMar w:top="{_twips(page.top)}" w:right="{_twips(page.right)}" w:bottom="{_twips(page.bottom)}"'
+        f' w:left="{_twips(page.left)}" w:header="851" w:footer="{_twips(footer)}" w:gutter="0"/>'
+        f'<w:docGrid w:type="lines" w:linePitch="{round(standard.word.line_pitch * 20)}"/>'
+        "</w:sectPr></w:body></w:document>"
+    )
+
+
+def _footer(number: PageNumber, side: str, shown: int) -> str:
+    """A footer with `— 1 —` at one side: a complex field with a result, for programs that do not compute it."""
+    size = round(number.size * 20)
+    run = f'<w:rPr>{fonts(number.font)}<w:sz w:val="{size // 10}"/><w:szCs w:val="{size // 10}"/></w:rPr>'
+    dash_run = run.replace("<w:rFonts ", '<w:rFonts w:hint="eastAsia" ')
+    field = "".join(
+        f"<w:r>{run}{content}</w:r>"
+        for content in (
+            '<w:fldChar w:fldCharType="begin"/>',
+            '<w:instrText xml:space="preserve"> PAGE </w:instrText>',
+            '<w:fldChar w:fldCharType="separate"/>',
+            f"<w:t>{shown}</w:t>",
+            '<w:fldChar w:fldCharType="end"/>',
+        )
+    )
+    return (
+        f'<w:ftr xmlns:w="{W}"><w:p><w:pPr><w:snapToGrid w:val="0"/>'
+        f'<w:spacing w:line="{size}" w:lineRule="exact"/>'
+        f'<w:ind w:{side}Chars="{round(number.indent * 100)}" w:{side}="{round(number.indent * size)}"/>'
+        f'<w:jc w:val="{side}"/></w:pPr>'
+        f'<w:r>{dash_run}<w:t xml:space="preserve">{number.dash} </w:t></w:r>{field}'
+        f'<w:r>{dash_run}<w:t xml:space="preserve"> {number.dash}</w:t></w:r></w:p></w:ftr>'
+    )
+
+
+def _font_table(named: tuple[Font, ...]) -> str:
+    entries = "".join(
+        f"<w:font w:name={quoteattr(font.name)}><w:altName w:val={quoteattr(font.fallback)}/>"
+        '<w:charset w:val="86"/><w:family w:val="auto"/></w:font>'
+        for font in named
+    )
+    return f'<w:fonts xmlns:w="{W}">{entries}</w:fonts>'
+
+
+def _relationships(targets: dict[str, tuple[str, str]], core: bool = False) -> str:
+    entries = "".join(
+        f'<Relationship Id="{key}" Type="{_R}/{kind}" Target="{target}"/>' for key, (kind, target) in targets.items()
+    )
+    if core:
+        kind = f"{_PACKAGE_R}/metadata/core-properties"
+        entries += f'<Relationship Id="rId2" Type="{kind}" Target="docProps/core.xml"/>'
+    return f'<Relationships xmlns="{_PACKAGE_R}">{entries}</Relationships>'
+
+
+# No creator, no date: the same facts make the same bytes.
+_CORE = (
+    '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
+    ' xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title/><dc:language>zh-CN</dc:language></cp:coreProperties>'
+)
+
+_SETTINGS = (
+    f'<w:settings xmlns:w="{W}"><w:zoom w:percent="100"/><w:bordersDoNotSurroundHeader/>'
+    '<w:bordersDoNotSurroundFooter/><w:defaultTabStop w:val="420"/><w:evenAndOddHeaders/>'
+    '<w:drawingGridVerticalSpacing w:val="579"/>'
+    '<w:characterSpacingControl w:val="compressPunctuation"/><w:compat><w:spaceForUL/>'
+    "<w:balanceSingleByteDoubleByteWidth/><w:doNotLeaveBackslashAlone/><w:ulTrailSpace/><w:doNotExpandShiftReturn/>"
+    "<w:adjustLineHeightInTable/><w:useFELayout/>"
+    '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>'
+    '</w:compat><w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/>'
+    '<w:clrSchemeMapping w:bg1="light1" w:t1="dark1" w:bg2="light2" w:t2="dark2" w:accent1="accent1"'
+    ' w:accent2="accent2" w:accent3="accent3" w:accent4="accent4" w:accent5="accent5" w:accent6="accent6"'
+    ' w:hyperlink="hyperlink" w:followedHyperlink="followedHyperlink"/></w:settings>'
+)
+
+_COLOURS = {
+    "dk1": "000000", "lt1": "FFFFFF", "dk2": "1F497D", "lt2": "EEECE1", "accent1": "4F81BD", "accent2": "C0504D",
+    "accent3": "9BBB59", "accent4": "8064A2", "accent5": "4BACC6", "accent6": "F79646", "hlink": "0000FF",
+    "folHlink": "800080",
+}  # fmt: skip
+_THEME_FONTS = '<a:latin typeface="Times New Roman"/><a:ea typeface="宋体"/><a:cs typeface=""/>'
+_FILL = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
+_THEME = (
+    f'<a:theme xmlns:a="{_A}" name="公文"><a:themeElements><a:clrScheme name="公文">'
+    + "".join(f'<a:{name}><a:srgbClr val="{value}"/></a:{name}>' for name, value in _COLOURS.items())
+    + f'</a:clrScheme><a:fontScheme name="公文"><a:majorFont>{_THEME_FONTS}</a:majorFont>'
+    f'<a:minorFont>{_THEME_FONTS}</a:minorFont></a:fontScheme><a:fmtScheme name="公文">'
+    f"<a:fillStyleLst>{_FILL * 3}</a:fillStyleLst>"
+    f"<a:lnStyleLst>{f'<a:ln>{_FILL}</a:ln>' * 3}</a:lnStyleLst>"
+    f"<a:effectStyleLst>{'<a:effectStyle><a:effectLst/></a:effectStyle>' * 3}</a:effectStyleLst>"
+    f"<a:bgFillStyleLst>{_FILL * 3}</a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>"
+)
+
+_CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
+_THEME_TYPE = "application/vnd.openxmlformats-officedocument.theme+xml"
+_CONTENT_TYPES = {
+    "/docProps/core.xml": _CORE_TYPE,
+    "/word/theme/theme1.xml": _THEME_TYPE,
+    "/word/document.xml": f"{_WML}.document.main+xml",
+    "/word/styles.xml": f"{_WML}.styles+xml",
+    "/word/settings.xml": f"{_WML}.settings+xml",
+    "/word/fontTable.xml": f"{_WML}.fontTable+xml",
+    "/word/footer1.xml": f"{_WML}.footer+xml",
+    "/word/footer2.xml": f"{_WML}.footer+xml",
+}

@@ -1,0 +1,42 @@
+"""Draft element → Word style: the one table that writer, readers and format rules share."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Style(NamedTuple):
+    """`id` stands in the document's XML, `name` is what Word and WPS show."""
+
+    id: str
+    name: str
+
+
+PARAGRAPH_STYLES = {
+    "title": Style("Title", "Title"),
+    "stage_mark": Style("StageMark", "稿种标记"),
+    "addressee": Style("Addressee", "主送机关"),
+    "body": Style("BodyText", "Body Text"),
+    "heading1": Style("Heading1", "heading 1"),
+    "heading2": Style("Heading2", "heading 2"),
+    "heading3": Style("Heading3", "heading 3"),
+    "heading4": Style("Heading4", "heading 4"),
+    "attachment_note": Style("AttachmentNote", "附件说明"),
+    "signatory": Style("Signatory", "署名"),
+    "date": Style("DateOfIssue", "成文日期"),
+    "note": Style("Note", "附注"),
+    "attachment_mark": Style("AttachmentMark", "附件序号"),
+    "attachment_title": Style("AttachmentTitle", "附件标题"),
+    "table_text": Style("TableText", "表格文字"),
+    "table_head": Style("TableHead", "表头文字"),
+}
+"""By the names of `schemas.format.Format.elements`; Word's own names where Word has the element."""
+
+RUN_IN = Style("RunIn", "标题后正文")
+"""Text that follows a heading in the same paragraph."""
+
+GAP = Style("Gap", "待补")
+GAP_RUN_IN = Style("GapRunIn", "标题后待补")
+"""【待补：…】, shaded."""
+
+TABLE = Style("FactTable", "报告表格")

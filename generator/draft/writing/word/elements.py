@@ -1,0 +1,124 @@
+"""Draft → the paragraphs and tables of a Word document's body, as XML: python-docx's own calls cost ten times that."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.draft.model import Block, Draft, Heading, Span, Table
+from generator.draft.writing.frame import (
+    attachment_marks,
+    attachment_note,
+    by_gap,
+    closing_indents,
+    frame_spans,
+    framed_lines,
+    shifted,
+    width,
+)
+from generator.draft.writing.word.contract import GAP, GAP_RUN_IN, PARAGRAPH_STYLES, RUN_IN
+from generator.draft.writing.word.table import table
+from generator.draft.writing.word.xml import content, indent
+from schemas.format import Format
+
+# Word takes these for Latin unless the run says that its text is East Asian.
+_AMBIGUOUS = re.compile("[“”‘’—…·×÷±°′″‰§①-⑳Ⅰ-Ⅻ←-↓]")
+_EAST_ASIAN = '<w:rFonts w:hint="eastAsia"/>'
+_NO_BLANK_LINE = '<w:spacing w:beforeLines="0" w:before="0"/>'
+# A chain of run-in headings, each kept with its next, empties pages.
+_NOT_KEPT = '<w:keepNext w:val="0"/>'
+# Word joins two tables that touch, and wants a paragraph at the end of a section.
+_AFTER_TABLE = '<w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr></w:p>'
+
+Spans = tuple[Span, ...]
+
+
+def body(draft: Draft, standard: Format) -> Iterator[str]:
+    """The children of w:body before w:sectPr, in order, prefix w: unbound."""
+    blank_line = f'<w:spacing w:beforeLines="100" w:before="{round(standard.word.line_pitch * 20)}"/>'
+    for line, spans in framed_lines(draft, "title", draft.title):
+        yield paragraph("title", line, spans)
+    if draft.stage_mark:
+        yield paragraph("stage_mark", draft.stage_mark, frame_spans(draft, "stage_mark"))
+    if draft.addressee:
+        yield paragraph("addressee", draft.addressee, frame_spans(draft, "addressee"))
+    yield from _blocks(draft.blocks, standard, "" if draft.addressee else blank_line)
+    yield from _attachment_note(draft, standard)
+    yield from _closing(draft, standard, blank_line)
+    if draft.note:
+        yield paragraph("note", f"（{draft.note}）", shifted(frame_spans(draft, "note"), 1))
+    for mark, attachment in zip(attachment_marks(draft), draft.attachments, strict=True):
+        yield paragraph("attachment_mark", mark)
+        yield paragraph("attachment_title", attachment.title)
+        yield from _blocks(attachment.blocks, standard, blank_line)
+
+
+def paragraph(name: str, text: str, spans: Spans = (), run_in: str = "", *, properties: str = "") -> str:
+    """A w:p of one of the Standard's elements. Spans count in text + run_in; `properties` overlay its style."""
+    runs = [_run(piece, GAP.id if gap else "") for piece, gap in by_gap(text, spans)]
+    if run_in:
+        rest = shifted(spans, -len(text))
+        runs += [_run(piece, GAP_RUN_IN.id if gap else RUN_IN.id) for piece, gap in by_gap(run_in, rest)]
+    style = PARAGRAPH_STYLES[name].id
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>{"".join(runs)}</w:p>'
+
+
+def _run(text: str, style: str) -> str:
+    properties = f'<w:rStyle w:val="{style}"/>' if style else ""
+    if _AMBIGUOUS.search(text):
+        properties += _EAST_ASIAN
+    return f"<w:r>{f'<w:rPr>{properties}</w:rPr>' if properties else ''}{content(text)}</w:r>"
+
+
+def _blocks(blocks: tuple[Block, ...], standard: Format, before_first: str) -> Iterator[str]:
+    previous: Block | None = None
+    for block in blocks:
+        spacing = before_first if previous is None else ""
+        if isinstance(block, Table):
+            if spacing or isinstance(previous, Table):
+                yield _AFTER_TABLE
+            yield table(block, standard)
+        elif isinstance(block, Heading):
+            yield _heading(block, spacing)
+        else:
+            yield paragraph("body", block.text, block.spans, properties=spacing)
+        previous = block
+    if isinstance(previous, Table):
+        yield _AFTER_TABLE
+
+
+def _heading(heading: Heading, spacing: str) -> str:
+    return paragraph(
+        f"heading{heading.level}",
+        heading.number + heading.text,
+        shifted(heading.spans, len(heading.number)),
+        heading.run_in,
+        properties=(_NOT_KEPT if heading.run_in else "") + spacing,
+    )
+
+
+def _attachment_note(draft: Draft, standard: Format) -> Iterator[str]:
+    """附件说明: lines that wrap continue under the first character of the name."""
+    size = standard.elements["attachment_note"].size
+    lines = attachment_note(draft)
+    name_at = 2 + max((width(mark) for mark, _name in lines[:1]), default=0)
+    for n, (mark, name) in enumerate(lines):
+        place = indent(size, left=name_at, hanging=width(mark))
+        yield paragraph("attachment_note", mark + name, properties=(_NO_BLANK_LINE if n else "") + place)
+
+
+def _closing(draft: Draft, standard: Format, blank_line: str) -> Iterator[str]:
+    indents, date_indent = closing_indents(draft.signatories, draft.date)
+    lines = framed_lines(draft, "signatories", draft.signatories)
+    for n, ((name, spans), right) in enumerate(zip(lines, indents, strict=True)):
+        place = _from_the_right(right, standard, "signatory")
+        yield paragraph("signatory", name, spans, properties=(_NO_BLANK_LINE if n else "") + place)
+    if draft.date:
+        spacing = "" if draft.signatories else blank_line
+        place = _from_the_right(date_indent, standard, "date")
+        yield paragraph("date", draft.date, frame_spans(draft, "date"), properties=spacing + place)
+
+
+def _from_the_right(characters: float, standard: Format, name: str) -> str:
+    element = standard.elements[name]
+    return "" if characters == element.right else indent(element.size, right=characters)

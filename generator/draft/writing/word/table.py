@@ -1,0 +1,46 @@
+"""Table → w:tbl."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from generator.draft.model import Table
+from generator.draft.writing.frame import width
+from generator.draft.writing.word.base import type_area_width
+from generator.draft.writing.word.contract import PARAGRAPH_STYLES, TABLE
+from generator.draft.writing.word.xml import content
+from schemas.format import Format
+
+# A column is as wide as its widest cell asks for, within these bounds (characters).
+_NARROWEST, _WIDEST = 4.0, 16.0
+
+
+def table(block: Table, standard: Format) -> str:
+    """A w:tbl over the whole type area; its head row comes again on each page."""
+    widths = _column_widths(block, type_area_width(standard))
+    # WPS believes the grid, Word the cells: both say the same.
+    grid = "".join(f'<w:gridCol w:w="{column}"/>' for column in widths)
+    return (
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{TABLE.id}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
+        f'<w:jc w:val="center"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
+        + "".join(_row(row, widths, head=n == 0) for n, row in enumerate(block.rows))
+        + "</w:tbl>"
+    )
+
+
+def _row(row: tuple[str, ...], widths: list[int], *, head: bool) -> str:
+    style = PARAGRAPH_STYLES["table_head" if head else "table_text"].id
+    cells = "".join(
+        f'<w:tc><w:tcPr><w:tcW w:w="{column}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>'
+        f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr><w:r>{content(text)}</w:r></w:p></w:tc>'
+        for text, column in zip(row, widths, strict=True)
+    )
+    return f"<w:tr><w:trPr><w:cantSplit/>{'<w:tblHeader/>' if head else ''}</w:trPr>{cells}</w:tr>"
+
+
+def _column_widths(block: Table, total: int) -> list[int]:
+    """Twips of each column; together exactly `total`."""
+    widest = [max(width(cell) for cell in column) for column in zip(*block.rows, strict=True)]
+    asked = [min(max(characters, _NARROWEST), _WIDEST) for characters in widest]
+    edges = [round(total * sum(asked[:n]) / sum(asked)) for n in range(len(asked) + 1)]
+    return [right - left for left, right in pairwise(edges)]

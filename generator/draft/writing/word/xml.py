@@ -1,0 +1,28 @@
+"""Pieces of WordprocessingML, and text that XML can hold."""
+
+from __future__ import annotations
+
+import re
+from xml.sax.saxutils import escape
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+def legal(text: str) -> str:
+    """The text without the characters that XML 1.0 has no way to hold."""
+    return _ILLEGAL.sub("", text)
+
+
+def content(text: str) -> str:
+    """w:t with the text: every word of a draft comes through here."""
+    return f'<w:t xml:space="preserve">{escape(legal(text))}</w:t>'
+
+
+def indent(size: float, **characters: float) -> str:
+    """w:ind with its sides (left, hanging, firstLine, right) in characters of `size` pt and, for others, in twips."""
+    sides = "".join(
+        f' w:{side}Chars="{round(n * 100)}" w:{side}="{round(n * size * 20)}"' for side, n in characters.items()
+    )
+    return f"<w:ind{sides}/>"

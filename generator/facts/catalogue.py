@@ -1,0 +1,73 @@
+"""Walks over the declared facts: of a model, and of a report with its values. No topic is named here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Any
+
+from generator.facts.problems import Path
+from schemas.fields import Entry, Shape, Topic, entries
+
+
+@cache
+def labels_by_path(model: type[Topic]) -> dict[tuple[str, ...], Entry]:
+    """Every declared fact by its label path, those inside lists of records too, in the order of declaration."""
+    found: dict[tuple[str, ...], Entry] = {}
+    for label, entry in entries(model).items():
+        found[(label,)] = entry
+        if entry.model:
+            found |= {(label, *path): inner for path, inner in labels_by_path(entry.model).items()}
+    return found
+
+
+@cache
+def labels(model: type[Topic]) -> frozenset[str]:
+    """Every label there is."""
+    return frozenset(path[-1] for path in labels_by_path(model))
+
+
+@cache
+def record_labels(model: type[Topic]) -> frozenset[str]:
+    """The labels of what stands in lists: 小标题, 内容, 名称 …"""
+    models = [entry.model for entry in labels_by_path(model).values() if entry.shape is Shape.RECORDS and entry.model]
+    return frozenset(label for record in models for label in entries(record))
+
+
+def entry_at(model: type[Topic], path: Sequence[str | int]) -> Entry | None:
+    """The declaration at `path` (positions in lists are passed over), None where there is none."""
+    return labels_by_path(model).get(tuple(step for step in path if isinstance(step, str)))
+
+
+def model_at(model: type[Topic], path: Sequence[str | int]) -> type[Topic] | None:
+    """The model of the group or records at `path`, `model` itself for an empty path."""
+    names = [step for step in path if isinstance(step, str)]
+    if not names:
+        return model
+    entry = entry_at(model, names)
+    return entry.model if entry else None
+
+
+def facts(group: Topic, path: Path = ()) -> Iterator[tuple[Path, Entry, Any]]:
+    """Every fact about which something is said in `group` and beneath it: its path, declaration and value."""
+    for label, entry in entries(type(group)).items():
+        value = getattr(group, entry.attribute)
+        if value is None:
+            continue
+        here = (*path, label)
+        yield here, entry, value
+        if entry.shape is Shape.GROUP and isinstance(value, Topic):
+            yield from facts(value, here)
+        elif entry.shape is Shape.RECORDS and isinstance(value, list):
+            for position, record in enumerate(value):
+                yield from facts(record, (*here, position))
+
+
+def groups(group: Topic, path: Path = ()) -> Iterator[tuple[Path, Topic]]:
+    """`group` and every group and record beneath it, with their paths."""
+    yield path, group
+    for here, entry, value in facts(group, path):
+        if entry.shape is Shape.GROUP and isinstance(value, Topic):
+            yield here, value
+        elif entry.shape is Shape.RECORDS and isinstance(value, list):
+            yield from (((*here, position), record) for position, record in enumerate(value))

@@ -1,0 +1,64 @@
+"""What pydantic found, in the clerk's words: its English is replaced by a table on the kind of error."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import ValidationError
+
+from generator.facts.catalogue import labels_by_path, model_at
+from generator.facts.problems import Path, nearest, spell
+from schemas.fields import Topic, entries
+from schemas.messages import _
+
+_OURS = frozenset({"value", "unit", "limit"})
+_GROUP = "应为一组项目：另起一行、缩进，逐行写“名称: 内容”"
+_LIST = "应为列表：每条另起一行，以“- ”开头"
+_SAID = {
+    "model_type": _GROUP,
+    "model_attributes_type": _GROUP,
+    "dict_type": _GROUP,
+    "list_type": _LIST,
+    "string_type": "应为文字",
+}
+
+
+def explain(error: ValidationError, model: type[Topic]) -> list[tuple[Path, str]]:
+    """Each error's path in the data and what to say of it."""
+    return [(_path(found), _message(found, model)) for found in error.errors(include_url=False)]
+
+
+def _path(found: Any) -> Path:
+    """Pydantic's location without the mark it puts behind the key of a table."""
+    return tuple(step for step in found["loc"] if step != "[key]")
+
+
+def _message(found: Any, model: type[Topic]) -> str:
+    kind = found["type"]
+    if kind == "extra_forbidden":
+        return unknown_key(_path(found), model)
+    if kind in _OURS:
+        return str(found["msg"])
+    return _(_SAID.get(kind, "这里的内容不合要求，请核对"))
+
+
+def unknown_key(path: Path, model: type[Topic]) -> str:
+    """What to say of a key that its group does not have: the nearest sibling, or where else the label stands."""
+    word = str(path[-1])
+    group = model_at(model, path[:-1])
+    siblings = list(entries(group)) if group else []
+    message = _("没有这个项目")
+    if near := nearest(word, siblings):
+        return message + _("，是不是“{label}”？").format(label=near)
+    elsewhere = [spell(place[:-1]) for place in labels_by_path(model) if place[-1] == word]
+    if "" in elsewhere:
+        return message + _("；“{label}”是单独的一块，应顶格写").format(label=word)
+    if elsewhere:
+        return message + _("，“{label}”在“{place}”下面").format(label=word, place="”“".join(elsewhere[:3]))
+    if place := nearest(word, {place[-1]: None for place in labels_by_path(model)}):
+        return message + _("，是不是“{label}”？").format(label=_spelt(place, model))
+    return message + _("；本单位特有的数据写在“业务数据”里")
+
+
+def _spelt(label: str, model: type[Topic]) -> str:
+    return next(spell(path) for path in labels_by_path(model) if path[-1] == label)

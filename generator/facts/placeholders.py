@@ -1,0 +1,57 @@
+"""「…」 in a clerk's text names a fact, which the composer puts in."""
+
+from __future__ import annotations
+
+import re
+
+from generator.facts.catalogue import labels_by_path
+from generator.facts.problems import nearest, spell
+from schemas.fields import Entry, Shape, Topic
+from schemas.measures import Measure
+from schemas.messages import _
+
+PLACEHOLDER = re.compile(r"「([^「」\n]{1,40})」")
+"""Group 1 is the name: a label, or several with · or . between them."""
+
+_STEP = re.compile(r"\s*[.．·・]\s*")
+
+
+def resolve(name: str, model: type[Topic], topic_label: str = "") -> tuple[str, ...] | str:
+    """The label path of the fact that `name` names in a text of the topic `topic_label` (empty: of no topic).
+
+    The topic's own labels come first, then a label that is unique in the whole catalogue. Where there is none or
+    more than one, what to say to the clerk, as a text.
+    """
+    steps = tuple(_STEP.split(name.strip()))
+    paths = [path for path, entry in labels_by_path(model).items() if _can_be_named(path, entry, model)]
+    ending = [path for path in paths if path[-len(steps):] == steps]
+    own = [path for path in ending if topic_label and path[0] == topic_label]
+    for candidates in ([path for path in own if path == (topic_label, *steps)], own,
+                       [path for path in ending if path == steps], ending):
+        if len(candidates) == 1:
+            return candidates[0]
+        if candidates:
+            break
+    if ending:
+        places = "、".join(f"「{spell(path)}」" for path in (own or ending)[:6])
+        return _("“{name}”不止一处，请写全：{places}").format(name=name, places=places)
+    return _unknown(name, steps, paths, topic_label)
+
+
+def _can_be_named(path: tuple[str, ...], entry: Entry, model: type[Topic]) -> bool:
+    """Facts inside lists have no name of their own, a measure can't quote measures."""
+    declared = labels_by_path(model)
+    if any(declared[path[:depth]].shape is Shape.RECORDS for depth in range(1, len(path))):
+        return False
+    return not (entry.model and issubclass(entry.model, Measure))
+
+
+def _unknown(name: str, steps: tuple[str, ...], paths: list[tuple[str, ...]], topic_label: str) -> str:
+    message = _("填报表里没有叫“{name}”的数据").format(name=name)
+    own = {path[-1]: path for path in paths if topic_label and path[0] == topic_label}
+    everywhere = {path[-1]: path for path in paths}
+    if near := nearest(steps[-1], own):
+        return message + _("，是不是「{near}」？").format(near=near)
+    if near := nearest(steps[-1], everywhere):
+        return message + _("，是不是「{near}」？").format(near=spell(everywhere[near]))
+    return message + _("；不是数据的请改用“”")

@@ -1,0 +1,177 @@
+"""Reading a fact file: the report, and every problem with its line. Nothing in the content raises."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path as FilePath
+from typing import Any
+
+from pydantic import ValidationError
+from ruamel.yaml.comments import CommentedMap
+
+from generator.facts.arithmetic import conflicts
+from generator.facts.decoding import MAX_BYTES, decode
+from generator.facts.document import line_of, load
+from generator.facts.essentials import essentials, unsuitable
+from generator.facts.explaining import explain
+from generator.facts.mending import mend
+from generator.facts.plain import plain, prune, typed_path
+from generator.facts.problems import Path, Problem, Remark, Severity
+from generator.facts.references import references
+from schemas.agency import Frame
+from schemas.errors import FactFileError, FazhiError
+from schemas.messages import _
+from schemas.reporter import Kind, Level
+from schemas.report import annual_report
+
+_MAX_ROUNDS = 5
+
+
+@dataclass(frozen=True)
+class FactFile:
+    """A fact file as it was read.
+
+    report: what was valid, an instance of `model` (every unusable part is absent). problems: sorted by line.
+    document: the YAML as it stands in the file (mended), for setting values in place; text: the file as it was typed.
+    path: where it was read from, None for a text.
+    """
+
+    report: Frame
+    problems: tuple[Problem, ...]
+    document: CommentedMap
+    model: type[Frame]
+    text: str
+    name: str
+    path: FilePath | None = None
+    data: Any = None
+    """What was validated: positions in its lists are those of `report`."""
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """The problems that make the file unusable as it is (exit code 2)."""
+        return tuple(problem for problem in self.problems if problem.severity is Severity.ERROR)
+
+    @property
+    def level(self) -> Level | None:
+        """层级 of the reporter."""
+        return value if isinstance(value := self._of_agency("level"), Level) else None
+
+    @property
+    def kind(self) -> Kind | None:
+        """类别 of the reporter."""
+        return value if isinstance(value := self._of_agency("kind"), Kind) else None
+
+    @property
+    def agency(self) -> str:
+        """全称 of the reporter, empty where it is not known."""
+        return value if isinstance(value := self._of_agency("name"), str) else ""
+
+    @cached_property
+    def year(self) -> int | None:
+        """The report year."""
+        year = self.report.year
+        return int(year) if isinstance(year, str) and re.fullmatch(r"[0-9]{4}", year) else None
+
+    def line_of(self, path: Path) -> int:
+        """The line of the fact at `path` of the report (positions as in the report), of its nearest group if absent."""
+        return line_of(self.document, typed_path(self.data, path))
+
+    def _of_agency(self, attribute: str) -> Any:
+        return getattr(self.report.agency, attribute, None)
+
+
+def read(path: FilePath | str, model: type[Frame] | None = None) -> FactFile:
+    """The fact file at `path`. Raises FactFileError only where it can't be read at all."""
+    path = FilePath(path)
+    try:
+        with path.open("rb") as file:
+            content = file.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise FactFileError(_("{path}: 打不开（{reason}），请核对文件名").format(
+            path=path, reason=error.strerror)) from error
+    return _read(decode(content, path.name), path.name, model, path)
+
+
+def read_text(text: str, name: str = "facts.yaml", model: type[Frame] | None = None) -> FactFile:
+    """The fact file in `text`. `model`: what it may hold, else the built-in topics with the pack that 机关.行业 names."""
+    return _read(text, name, model, None)
+
+
+def _read(text: str, name: str, model: type[Frame] | None, path: FilePath | None) -> FactFile:
+    base = model or annual_report()
+    mended, slips = mend(text, base, name)
+    loaded = load(mended, name)
+    data = _normal(plain(loaded.document) or {})
+    remarks: list[Remark] = []
+    if model is None:
+        base = _with_pack(base, data, remarks)
+    untouched = plain(loaded.document) or {}
+    report = _validated(base, data, remarks)
+    # Remarks so far speak of the data as it was given, those of the checks of what was left of it.
+    located = [_located(remark, untouched, loaded.document, name) for remark in remarks]
+    located += [_located(remark, data, loaded.document, name) for remark in _checks(report, base)]
+    problems = sorted(_once([*slips, *loaded.problems, *located]), key=lambda problem: problem.line)
+    return FactFile(report, tuple(problems), loaded.document, base, text, name, path, data)
+
+
+def _checks(report: Frame, model: type[Frame]) -> Iterator[Remark]:
+    yield from essentials(report)
+    yield from unsuitable(report)
+    yield from conflicts(report)
+    yield from references(report, model)
+
+
+def _normal(data: dict[str, Any]) -> dict[str, Any]:
+    """`data` with 年度 as bare digits (2025年、2025年度)."""
+    if isinstance(year := data.get("年度"), str) and (match := re.fullmatch(r"\s*(\d{4})\s*年?度?\s*", year)):
+        data["年度"] = str(int(match[1]))
+    return data
+
+
+def _with_pack(model: type[Frame], data: dict[str, Any], remarks: list[Remark]) -> type[Frame]:
+    agency = data.get("机关")
+    trade = agency.get("行业") if isinstance(agency, dict) else None
+    if not isinstance(trade, str):
+        return model
+    try:
+        from schemas.packs import load_pack, with_pack
+    except ModuleNotFoundError:
+        return model
+    try:
+        return with_pack(model, load_pack(trade.strip()))
+    except FazhiError as error:
+        remarks.append(Remark(("机关", "行业"), str(error)))
+        return model
+
+
+def _validated(model: type[Frame], data: dict[str, Any], remarks: list[Remark]) -> Frame:
+    """The report in `data`; what is unusable is taken out of it and remarked on."""
+    given = data
+    for _round in range(_MAX_ROUNDS):
+        try:
+            return model.model_validate(data)
+        except ValidationError as error:
+            found = explain(error, model)
+        remarks += [Remark(path, message) for path, message in found]
+        prune(given, [path for path, _message in found])
+    return model.model_validate({})
+
+
+def _located(remark: Remark, data: Any, document: CommentedMap, name: str) -> Problem:
+    path = typed_path(data, remark.path)
+    return Problem(line_of(document, path), path, remark.message, remark.severity, name)
+
+
+def _once(problems: Iterable[Problem]) -> list[Problem]:
+    """`problems` without those that say the same of the same place; an essential that was unusable is told once."""
+    seen: dict[tuple[int, Path], set[str]] = {}
+    kept = []
+    for problem in problems:
+        said = seen.setdefault((problem.line, problem.path), set())
+        if problem.message not in said:
+            kept.append(problem)
+        said.add(problem.message)
+    return kept

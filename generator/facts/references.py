@@ -1,0 +1,76 @@
+"""What the texts of a report refer to: 「…」 names a fact, 取自 names topics and measures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.facts.catalogue import facts
+from generator.facts.placeholders import PLACEHOLDER, resolve
+from generator.facts.problems import Path, Remark, nearest
+from schemas.agency import Frame
+from schemas.fields import Topic, entries
+from schemas.measures import Measure
+from schemas.messages import _
+
+
+def references(report: Frame, model: type[Frame]) -> Iterator[Remark]:
+    """An error for every name in `report` that names nothing."""
+    for path, _entry, value in facts(report):
+        for position, text in _texts(value):
+            for match in PLACEHOLDER.finditer(text):
+                found = resolve(match[1], model, _topic(path, model))
+                if isinstance(found, str):
+                    yield Remark((*path, *position), found)
+    yield from _outline(report)
+
+
+def _texts(value: object) -> Iterator[tuple[Path, str]]:
+    if isinstance(value, str):
+        yield (), value
+    elif isinstance(value, list):
+        yield from (((position,), text) for position, text in enumerate(value) if isinstance(text, str))
+
+
+def _topic(path: Path, model: type[Frame]) -> str:
+    """The label of the topic that `path` lies in, empty outside of topics."""
+    entry = entries(model).get(str(path[0]))
+    return entry.fact.label if entry and entry.model and len(path) > 1 and not isinstance(path[1], int) else ""
+
+
+def _outline(report: Frame) -> Iterator[Remark]:
+    items = report.outline if isinstance(report.outline, list) else []
+    measures = _measures(report)
+    for number, item in enumerate(items):
+        sources = item.drawn_from if isinstance(item.drawn_from, list) else []
+        for position, source in enumerate(sources):
+            if said := _source_trouble(source, measures):
+                yield Remark(("提纲", number, "取自", position), said)
+
+
+def _measures(report: Frame) -> dict[str, list[str]]:
+    """小标题 of the measures by topic, an empty list for a topic without any; what is no topic is left out."""
+    found: dict[str, list[str]] = {}
+    for label, entry in entries(type(report)).items():
+        holds = [inner for inner in entries(entry.model).values() if inner.model and issubclass(inner.model, Measure)
+                 ] if entry.model else []
+        group = getattr(report, entry.attribute)
+        for inner in holds:
+            given = getattr(group, inner.attribute) if isinstance(group, Topic) else None
+            found[label] = [measure.heading for measure in given or () if isinstance(measure.heading, str)] if (
+                isinstance(given, list)) else []
+    return found
+
+
+def _source_trouble(source: str, measures: dict[str, list[str]]) -> str:
+    """What is wrong with one entry of 取自, empty where nothing is."""
+    topic, dot, heading = source.replace("·", ".").replace("．", ".").partition(".")
+    topic, heading = topic.strip(), heading.strip()
+    if topic not in measures:
+        near = nearest(topic, measures)
+        hint = _("，是不是“{near}”？").format(near=near) if near else _("，可用的有：{all}").format(all="、".join(measures))
+        return _("没有“{topic}”这个板块").format(topic=topic) + hint
+    if dot and heading not in measures[topic]:
+        near = nearest(heading, measures[topic])
+        hint = _("，是不是“{near}”？").format(near=near) if near else _("，请核对“举措”里的“小标题”")
+        return _("“{topic}”下面没有小标题为“{heading}”的举措").format(topic=topic, heading=heading) + hint
+    return ""

@@ -1,0 +1,75 @@
+"""Values as they stand in a line: where their comment begins, and which YAML would take for something else."""
+
+from __future__ import annotations
+
+import re
+
+from schemas.values import Quantity, parse_state
+
+_COMMENT = re.compile(r"(?:^|[\s　])[#＃]")
+_GLUED = re.compile(r"(?P<value>[^#＃]+)[#＃](?P<comment>.*)")
+_BLOCK = re.compile(r"[|>](?:[+-]?[1-9]?|[1-9][+-])")
+_SPECIAL = tuple("*&%@!`,]}[{|>\"'?#")
+
+
+def split_comment(text: str) -> tuple[str, str]:
+    """The value and the comment (with its #, empty where there is none) of a plain value."""
+    if match := _COMMENT.search(text):
+        return text[: match.start()].strip(" \t　"), "#" + text[match.end():]
+    if (match := _GLUED.fullmatch(text)) and _is_counted(match["value"]):
+        return match["value"].strip(" \t　"), "# " + match["comment"].strip()
+    return text.strip(" \t　"), ""
+
+
+def _is_counted(text: str) -> bool:
+    """Whether `text` is a figure or a state: only there # can't belong to the words."""
+    if parse_state(text):
+        return True
+    try:
+        Quantity.parse(text)
+    except ValueError:
+        return False
+    return True
+
+
+def is_block(value: str) -> bool:
+    """Whether `value` announces a literal block (|) beneath."""
+    return _BLOCK.fullmatch(value) is not None
+
+
+def needs_quotes(value: str) -> bool:
+    """Whether YAML would take the plain text `value` for structure."""
+    return value.startswith((*_SPECIAL, "- ", "? ")) or value in ("-", "?") or ": " in value or value.endswith(":")
+
+
+def quoted(value: str) -> str:
+    """`value` as a quoted scalar on one line."""
+    if "\n" in value:
+        return '"' + value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
+    return "'" + value.replace("'", "''") + "'"
+
+
+def end_of_quotes(text: str) -> int | None:
+    """The position behind the closing quote of `text`, which begins with a quote; None where it stays open."""
+    mark, position = text[0], 1
+    while position < len(text):
+        if mark == '"' and text[position] == "\\":
+            position += 2
+            continue
+        if text[position] == mark:
+            if mark == "'" and text[position + 1: position + 2] == "'":
+                position += 2
+                continue
+            return position + 1
+        position += 1
+    return None
+
+
+_CJK = re.compile(r"[⺀-鿿豈-﫿＀-￯　-〿“”‘’…—]")
+
+
+def joined(first: str, second: str) -> str:
+    """Two lines of one text: nothing between Chinese characters, a space between words."""
+    if not first or first.endswith("\n") or _CJK.match(first[-1]) or _CJK.match(second[:1]):
+        return first + second
+    return f"{first} {second}"

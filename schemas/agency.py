@@ -1,0 +1,88 @@
+"""Who reports, what documents are made of the facts, and in which order."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import PlainValidator
+
+from schemas.fields import Day, Known, Text, Texts, Topic, fact, spoken
+from schemas.messages import _
+from schemas.reporter import Kind, Level, Stage
+
+
+def _level(value: object) -> Level:
+    if isinstance(value, Level):
+        return value
+    try:
+        return Level.parse(str(value))
+    except ValueError:
+        raise ValueError(_("层级写“省”“市”“县”“乡镇”之一（县级市、区、旗写“县”，街道写“乡镇”）")) from None
+
+
+def _kind(value: object) -> Kind:
+    if isinstance(value, Kind):
+        return value
+    try:
+        return Kind.parse(str(value))
+    except ValueError:
+        raise ValueError(_("类别写“政府”或“部门”（乡镇、街道写“政府”）")) from None
+
+
+def _stage(value: object) -> Stage:
+    if isinstance(value, Stage):
+        return value
+    try:
+        return Stage.parse(str(value))
+    except ValueError:
+        raise ValueError(_("稿种写“送审稿”“会议稿”“报送稿”“公开稿”之一")) from None
+
+
+class Agency(Topic):
+    """The reporting body."""
+
+    name: Known[Text] = fact("全称", help="公章上的名称", standing=True)
+    short_name: Known[Text] = fact("落款", help="落款用的简称，不填用全称", standing=True)
+    self_reference: Known[Text] = fact("自称", help="正文里的自称，如我局、我县", standing=True)
+    level: Annotated[Level | None, PlainValidator(spoken(_level))] = fact("层级", standing=True)
+    kind: Annotated[Kind | None, PlainValidator(spoken(_kind))] = fact("类别", standing=True)
+    trade: Known[Text] = fact("行业", help="行业包的名称，如城市管理", standing=True)
+
+
+class Document(Topic):
+    """One document made of the facts (报送). Joint filing is a property of the document: 发文机关 lists several."""
+
+    stage: Annotated[Stage | None, PlainValidator(spoken(_stage))] = fact("稿种")
+    issuers: Known[Texts] = fact("发文机关", help="联合报送时逐个写全称，不填用本单位", standing=True)
+    title: Known[Text] = fact("标题", help="不填自动生成")
+    addressee: Known[Text] = fact("主送", help="只写一个机关（上行文），如“县委、县政府”", standing=True)
+    copies: Known[Texts] = fact("抄送", standing=True)
+    number: Known[Text] = fact("发文字号")
+    signer: Known[Texts] = fact("签发人")
+    self_reference: Known[Text] = fact("自称", help="这份文件里的自称，不填用机关的", standing=True)
+    contact: Known[Text] = fact("联系人", help="附注里的联系人和电话，公开稿不印", standing=True)
+
+
+class OutlineItem(Topic):
+    """A heading of the agency's own 提纲, and what stands beneath it."""
+
+    heading: Known[Text] = fact("标题", standing=True)
+    drawn_from: Known[Texts] = fact("取自", help="下面的板块，或板块里某一条举措：行政执法.三项制度", standing=True)
+
+
+class Frame(Topic):
+    """The part of the fact file that is about the report itself."""
+
+    agency: Known[Agency] = fact("机关")
+    year: Known[Text] = fact("年度", help="报告哪一年的工作")
+    closing_day: Known[Day] = fact("统计截止", help="数据统计到哪一天，不到年底的须写明")
+    signed_on: Known[Day] = fact("成文日期", help="负责人签发的日期")
+    published_on: Known[Day] = fact("公开日期")
+    based_on: Known[Texts] = fact("依据文件", help="开头一段“根据……”里的文件，带书名号", standing=True)
+    lead: Known[Text] = fact("导语", help="自己写开头一段时用，不填自动生成")
+    political_phrases: Known[Texts] = fact("政治表述", help="开头一段的指导思想，逐条核对后写在这里")
+    documents: Known[list[Document]] = fact("报送")
+    outline: Known[list[OutlineItem]] = fact("提纲", help="上级通知规定的标题和顺序，不填按纲要")
+    standards: Known[Texts] = fact("标准", help="上级通知或指引的数据文件", standing=True)
+    previous: Known[Text] = fact("上年", help="上一年的填报表文件")
+    fixed_phrases: Known[Texts] = fact("固定表述", help="带数字但不是数据的说法，如“721”工作法", standing=True)

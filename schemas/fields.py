@@ -1,0 +1,273 @@
+"""A fact is declared once: an English attribute for Python, and one record for everything else.
+
+Questionnaire, fact file, form, JSON Schema, templates and messages walk these declarations; none names a topic.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from functools import cache
+from types import MappingProxyType, NoneType, UnionType
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, TypeVar, Union, get_args, get_origin
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainValidator,
+    WrapValidator,
+    model_validator,
+)
+from pydantic.fields import FieldInfo
+from pydantic_core import PydanticCustomError
+
+from schemas.messages import _
+from schemas.relations import Relation
+from schemas.reporter import ALL_KINDS, ALL_LEVELS, Kind, Level
+from schemas.units import accepted
+from schemas.values import Owed, Quantity, Stated, clean_text, parse_date, parse_figure, parse_state
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What people see of one fact.
+
+    unit: the usual one; units: others accepted for it. help: what counts and what does not. basis: source of the rule.
+    office: who usually supplies it. levels, kinds: whom it concerns. standing: true for what stays from year to year
+    (a stock, a name), false for a yearly count. depends_on: label of a sibling; nothing is asked where that is 无 or 0.
+    public: whether it may stand in a 公开稿. maximum: the largest sensible value (100 for a rate if not said).
+    """
+
+    label: str
+    unit: str = ""
+    units: tuple[str, ...] = ()
+    help: str = ""
+    basis: str = ""
+    office: str = ""
+    levels: tuple[Level, ...] = ALL_LEVELS
+    kinds: tuple[Kind, ...] = ALL_KINDS
+    standing: bool = False
+    depends_on: str = ""
+    public: bool = True
+    maximum: int | None = None
+
+    def __post_init__(self) -> None:
+        if not self.label.isidentifier() or unicodedata.normalize("NFKC", self.label) != self.label:
+            raise TypeError(f"label {self.label!r} can't be written in a template")
+
+    def applies(self, level: Level, kind: Kind) -> bool:
+        """Whether the fact concerns a reporter of this level and kind."""
+        return level in self.levels and kind in self.kinds
+
+    @property
+    def limit(self) -> int | None:
+        """The largest value without a question: `maximum`, 100 for a percentage."""
+        return self.maximum or (100 if self.unit == "%" else None)
+
+
+class Shape(Enum):
+    """What the value of a fact looks like."""
+
+    QUANTITY = "数量"
+    TEXT = "文字"
+    DATE = "日期"
+    YES_NO = "是否"
+    TEXTS = "文字列表"
+    TABLE = "小表"
+    GROUP = "一组项目"
+    RECORDS = "列表"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One declared field of a model: its attribute, what people see, the shape of its value, the model inside it."""
+
+    attribute: str
+    fact: Fact
+    shape: Shape
+    model: type[Topic] | None = None
+
+
+def fact(label: str, **about: Any) -> Any:
+    """A field for the fact `label`; `about` is the rest of `Fact`. Every fact is optional to pydantic."""
+    declaration = Fact(label, **about)
+    info: FieldInfo = Field(default=None, alias=label)  # type: ignore[assignment]
+    info.metadata.append(declaration)
+    info.metadata.append(AfterValidator(_unit_check(declaration)))
+    return info
+
+
+def _unit_check(declaration: Fact) -> Any:
+    def check(value: Any) -> Any:
+        if not isinstance(value, Quantity) or not declaration.unit:
+            return value
+        if not value.unit:
+            value = value.with_unit(declaration.unit)
+        if value.unit and not accepted(value.unit, declaration.unit, declaration.units):
+            units = "、".join((declaration.unit, *declaration.units))
+            raise PydanticCustomError(
+                "unit",
+                "{said}",
+                {"said": _("单位“{unit}”不对，这一项用“{units}”").format(unit=value.unit, units=units)},
+            )
+        if declaration.limit is not None and value.value > declaration.limit:
+            raise PydanticCustomError(
+                "limit",
+                "{said}",
+                {
+                    "said": _("“{text}”超过了{limit}").format(
+                        text=value.text, limit=f"{declaration.limit}{declaration.unit}"
+                    )
+                },
+            )
+        return value
+
+    return check
+
+
+def spoken(parse: Any) -> Any:
+    """`parse`, its ValueErrors turned into pydantic's with the Chinese text kept."""
+
+    def validate(value: Any) -> Any:
+        try:
+            return parse(value)
+        except ValueError as error:
+            raise PydanticCustomError("value", "{said}", {"said": str(error)}) from None
+
+    return validate
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        raise ValueError(_("应为文字"))
+    return clean_text(str(value))
+
+
+def _yes_no(value: Any) -> bool:
+    words = {"是": True, "否": False, "有": True, "true": True, "false": False}
+    word = str(value).strip().lower()
+    if word not in words:
+        raise ValueError(_("应写“是”或“否”"))
+    return words[word]
+
+
+def _state_or_value(value: Any, handler: Any) -> Any:
+    if value is None or (isinstance(value, str) and not value.strip()):
+        return None
+    if isinstance(value, Stated | Owed):
+        return value
+    if isinstance(value, str) and (state := parse_state(value)):
+        return state
+    return handler(value)
+
+
+def _listed(value: Any) -> Any:
+    """A single text where a list is expected is a list of one."""
+    return [value] if isinstance(value, str) else value
+
+
+def _known(inner: Any) -> Any:
+    return Annotated[inner | None, WrapValidator(_state_or_value)]
+
+
+if TYPE_CHECKING:
+    Inner = TypeVar("Inner")
+    Known = Union[Inner, Stated, Owed, None]  # noqa: UP007 - the | form takes no type variable here
+    Text = str
+    Day = date
+    YesNo = bool
+    Texts = list[str]
+    Figure = Quantity
+else:
+    Text = Annotated[str, PlainValidator(spoken(_text))]
+    Day = Annotated[date, PlainValidator(spoken(parse_date))]
+    YesNo = Annotated[bool, PlainValidator(spoken(_yes_no))]
+    Texts = Annotated[list[Text], BeforeValidator(_listed)]
+    Figure = Annotated[Quantity, PlainValidator(spoken(parse_figure))]
+
+    class Known:
+        """`Known[X]`: a value of X, or one of the states a fact can be in, or None where nothing was said."""
+
+        def __class_getitem__(cls, inner: Any) -> Any:
+            return _known(inner)
+
+
+def known(model: type[BaseModel]) -> Any:
+    """The annotation `Known[model]` for a model that is only known when the program runs."""
+    return _known(model)
+
+
+class Topic(BaseModel):
+    """A group of facts. Unknown keys are errors; labels are unique among siblings (checked when a class is made)."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+        frozen=True,
+        validate_by_name=False,
+        validate_by_alias=True,
+        loc_by_alias=True,
+        arbitrary_types_allowed=True,
+    )
+    relations: ClassVar[tuple[Relation, ...]] = ()
+    """What must hold between the facts of this group, by label."""
+    plain_text: ClassVar[str] = ""
+    """Label of the field that a bare text stands for (`- 深化改革。` for `- {内容: 深化改革。}`)."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_plain_text(cls, given: Any) -> Any:
+        return {cls.plain_text: given} if cls.plain_text and isinstance(given, str) else given
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **_kwargs: Any) -> None:
+        """Refuse a class whose labels repeat, or whose relations or dependencies name no sibling."""
+        labels = [entry.fact.label for entry in _entries_of(cls)]
+        named = [label for relation in cls.relations for label in relation.labels]
+        named += [entry.fact.depends_on for entry in _entries_of(cls) if entry.fact.depends_on]
+        if repeated := {label for label in labels if labels.count(label) > 1}:
+            raise TypeError(f"{cls.__name__}: labels repeat: {repeated}")
+        if unknown := set(named) - set(labels):
+            raise TypeError(f"{cls.__name__}: no such labels: {unknown}")
+
+
+@cache
+def entries(model: type[Topic]) -> Mapping[str, Entry]:
+    """The declared fields of `model` by label, in the order of declaration."""
+    return MappingProxyType({entry.fact.label: entry for entry in _entries_of(model)})
+
+
+def _entries_of(model: type[BaseModel]) -> list[Entry]:
+    return [
+        Entry(name, found, *_shape(info))
+        for name, info in model.model_fields.items()
+        if (found := next((m for m in info.metadata if isinstance(m, Fact)), None))
+    ]
+
+
+def _shape(info: FieldInfo) -> tuple[Shape, type[Topic] | None]:
+    leaves = list(_leaves(info.annotation))
+    model = next((leaf for leaf in leaves if isinstance(leaf, type) and issubclass(leaf, Topic)), None)
+    has_list, has_table = list in leaves, dict in leaves
+    if model:
+        return (Shape.RECORDS if has_list else Shape.GROUP), model
+    if has_table:
+        return Shape.TABLE, None
+    if has_list:
+        return Shape.TEXTS, None
+    simple = {Quantity: Shape.QUANTITY, date: Shape.DATE, bool: Shape.YES_NO}
+    return next((shape for kind, shape in simple.items() if kind in leaves), Shape.TEXT), None
+
+
+def _leaves(annotation: Any) -> list[Any]:
+    """The classes an annotation is built of, `list` and `dict` themselves included."""
+    origin = get_origin(annotation)
+    if origin is None:
+        return [] if annotation is NoneType else [annotation]
+    inner = [leaf for argument in get_args(annotation) for leaf in _leaves(argument)]
+    return inner if origin in (Union, UnionType, Annotated) else [origin, *inner]

@@ -1,0 +1,136 @@
+"""The format of an official document, read from a Standard's data file. Dataclasses and tomllib only."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+from schemas.errors import StandardError
+from schemas.messages import _
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Paper and type area (版心), in mm; a full page holds `lines` × `characters`."""
+
+    width: float
+    height: float
+    top: float
+    left: float
+    type_width: float
+    type_height: float
+    lines: int
+    characters: int
+    source: str
+    confirmed: bool
+
+    @property
+    def right(self) -> float:
+        """The right margin, mm."""
+        return self.width - self.left - self.type_width
+
+    @property
+    def bottom(self) -> float:
+        """The bottom margin, mm."""
+        return self.height - self.top - self.type_height
+
+
+@dataclass(frozen=True, slots=True)
+class Font:
+    """A font as word processors name it, and the one to take where it is not installed."""
+
+    name: str
+    fallback: str
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """How one element of a document is set.
+
+    size in pt; align as in Word (both left center right); first_line and right in characters; blank_before in lines.
+    """
+
+    label: str
+    font: Font
+    size: float
+    align: str
+    source: str
+    confirmed: bool
+    first_line: float = 0
+    right: float = 0
+    blank_before: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PageNumber:
+    """The page number between two dashes, `below` mm under the type area, `indent` characters from its edge."""
+
+    font: Font
+    size: float
+    dash: str
+    below: float
+    indent: float
+    odd: str
+    even: str
+    source: str
+    confirmed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WordValues:
+    """What follows for a word processor, in pt: the pitch of the line grid, and how much a character is condensed."""
+
+    line_pitch: float
+    condensed: float
+    source: str
+    confirmed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One format Standard; `elements` by its English name (title, body, heading1 …)."""
+
+    id: str
+    title: str
+    source: str
+    valid_from: int
+    page: Page
+    fonts: tuple[Font, ...]
+    elements: dict[str, Element]
+    page_number: PageNumber
+    word: WordValues
+
+
+@lru_cache
+def load(name: str = "gbt9704-2012") -> Format:
+    """The format Standard `name` of those that come with the program. StandardError when its data can't be used."""
+    path = files("schemas") / "standards" / f"{name}.toml"
+    try:
+        return _format(tomllib.loads(path.read_text(encoding="utf-8")))
+    except FileNotFoundError as e:
+        raise StandardError(_("没有名为“{name}”的格式标准。").format(name=name)) from e
+    except (KeyError, TypeError, tomllib.TOMLDecodeError) as e:
+        message = _("格式标准“{name}”的数据不能用（{trouble}），请恢复原文件或重新安装。")
+        raise StandardError(message.format(name=name, trouble=e)) from e
+
+
+def _format(data: dict[str, Any]) -> Format:
+    fonts = {name: Font(**font) for name, font in data["fonts"].items()}
+
+    def resolved(entry: dict[str, Any]) -> dict[str, Any]:
+        return entry | {"font": fonts[entry["font"]], "size": float(data["sizes"][entry["size"]])}
+
+    return Format(
+        id=data["id"],
+        title=data["title"],
+        source=data["source"],
+        valid_from=data["valid_from"],
+        page=Page(**data["page"]),
+        fonts=tuple(fonts.values()),
+        elements={name: Element(**resolved(entry)) for name, entry in data["elements"].items()},
+        page_number=PageNumber(**resolved(data["page_number"])),
+        word=WordValues(**data["word"]),
+    )

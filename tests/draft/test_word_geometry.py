@@ -1,0 +1,92 @@
+"""What LibreOffice lays out: the page an official would sign."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from generator.draft.model import Draft, Heading, Paragraph
+from generator.draft.writing import word
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(
+        shutil.which("soffice") is None or shutil.which("pdftotext") is None,
+        reason="soffice (LibreOffice) and pdftotext are needed to lay out a page",
+    ),
+]
+
+MM = 72 / 25.4
+ALPHABET = "政府依法行政全面履职规范执法监督保障公开透明便民高效廉洁诚信"
+
+
+def converted(folder: Path, draft: Draft, to: str = "pdf") -> Path:
+    source = folder / "report.docx"
+    source.write_bytes(word.write(draft))
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    command = ["soffice", profile, "--headless", "--convert-to", to, "--outdir", str(folder / "out"), str(source)]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    return folder / "out" / f"report.{to}"
+
+
+def pages(pdf: Path) -> list[list[str]]:
+    """Lines without spaces, page by page; the last is the page number."""
+    shown = subprocess.run(["pdftotext", "-layout", str(pdf), "-"], check=True, capture_output=True, text=True).stdout
+    return [[re.sub(r"\s", "", line) for line in page.split("\n") if line.strip()] for page in shown.split("\f")][:-1]
+
+
+def long_text(characters: int) -> str:
+    return (ALPHABET * (characters // len(ALPHABET) + 1))[:characters]
+
+
+def test_a_full_page_holds_22_lines_of_28_characters(tmp_path: Path) -> None:
+    draft = Draft(("关于法治政府建设情况的报告",), blocks=(Paragraph(long_text(28 * 70)),))
+    first, *full, _last = pages(converted(tmp_path, draft))
+    assert len(full) >= 2
+    assert first[-1] == "—1—"
+    for page in full:
+        assert [len(line) for line in page[:-1]] == [28] * 22
+
+
+def test_a_title_takes_one_row_a_line_and_the_first_page_keeps_the_grid(tmp_path: Path) -> None:
+    draft = Draft(("某某县人民政府", "关于情况的报告"), addressee="市政府：", blocks=(Paragraph(long_text(28 * 40)),))
+    first = pages(converted(tmp_path, draft))[0]
+    # Two lines of title, a blank line, 主送机关, and 18 lines of body.
+    assert len(first[:-1]) == 2 + 1 + 18
+
+
+def test_page_numbers_stand_right_on_odd_and_left_on_even_pages_one_character_from_the_edge(tmp_path: Path) -> None:
+    draft = Draft(("报告",), blocks=(Paragraph(long_text(28 * 50)),))
+    pdf = converted(tmp_path, draft)
+    boxes = subprocess.run(["pdftotext", "-bbox", str(pdf), "-"], check=True, capture_output=True, text=True).stdout
+    box = re.compile(r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)')
+    below_body = []
+    for page in boxes.split("<page ")[1:]:
+        found = [(*map(float, match.groups()[:4]), match[5]) for match in box.finditer(page)]
+        below_body.append([entry for entry in found if entry[1] > (297 - 35) * MM])
+    for number, entries in enumerate(below_body, start=1):
+        assert "".join(str(entry[4]) for entry in entries) == f"—{number}—"
+        left, right = min(entry[0] for entry in entries), max(entry[2] for entry in entries)
+        if number % 2:
+            assert right == pytest.approx((210 - 26) * MM - 14, abs=2)
+        else:
+            assert left == pytest.approx(28 * MM + 14, abs=2)
+        middle = (entries[0][1] + entries[0][3]) / 2
+        assert middle == pytest.approx((297 - 35 + 7) * MM, abs=1.5 * MM)
+
+
+def test_run_in_headings_do_not_empty_a_page(tmp_path: Path) -> None:
+    blocks = tuple(Heading(2, "加强领导。", "（一）", long_text(28 * 3)) for _ in range(30))
+    first = pages(converted(tmp_path, Draft(("报告",), blocks=blocks)))[0]
+    assert len(first[:-1]) == 1 + 20
+
+
+def test_a_heading_of_its_own_is_not_left_at_the_foot_of_a_page(tmp_path: Path) -> None:
+    blocks = (Paragraph(long_text(28 * 19)), Heading(1, "下一步安排", "一、"), Paragraph(long_text(60)))
+    first, second = pages(converted(tmp_path, Draft(("报告",), blocks=blocks)))
+    assert "一、下一步安排" not in first
+    assert second[0] == "一、下一步安排"
