@@ -12,6 +12,7 @@ from dataclasses import asdict, dataclass
 from difflib import get_close_matches
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from os.path import isdir
 from pathlib import Path
 from typing import Any
 
@@ -94,8 +95,9 @@ def _folder(name_or_folder: str | Path) -> Traversable:
     names = built_in_packs()
     if name in names:
         return _built_in_folder() / name
-    if (path := Path(name_or_folder)).is_dir():
-        return path.resolve()
+    # Not Path.is_dir: it raises for a name too long to be one.
+    if isdir(name):
+        return Path(name).resolve()
     message = _("没有“{name}”这个行业包{near}。现有：{names}；自己的行业包，写它的文件夹的路径")
     raise PackError(message.format(name=name, near=_nearest(name, names), names="、".join(names)))
 
@@ -113,7 +115,7 @@ def _tables(folder: Traversable, place: str) -> Iterable[tuple[str, list[dict[st
         tables = tomllib.loads(raw.decode("utf-8-sig"))
     except UnicodeDecodeError:
         raise PackError(_("{file}：文字编码认不出来，请另存为 UTF-8 编码").format(file=place)) from None
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         message = _("{file}：不是合格的 TOML（{error}）。中文的项目名和内容都要加英文引号")
         raise PackError(message.format(file=place, error=error)) from None
     for topic, rows in tables.items():

@@ -14,22 +14,33 @@ from generator.composing.marks import SLOT
 from generator.draft.model import Block, FactPath, Heading, Paragraph, Span, Table
 
 _HEADING = re.compile(r"(#{2,5}) (.*)")
-_STOPS = "。！？；"
+_STOPS, _PAUSES = "。！？；", "，、"
 _ENDS = re.compile(r"[。！？：…]”?$|[。！？]）$|^【[^】]*】$")
 
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A place in the text that a fact fills: its words, its path, whether they are a gap mark."""
+    """A place in the text that a fact fills: its words, its path, whether they are a gap mark.
+
+    whole: the words are all that the fact says; within a line they then lose their own stops and line breaks.
+    """
 
     text: str
     path: FactPath
     gap: bool = False
+    whole: bool = True
+
+    def within(self, before: str) -> str:
+        """The words as they stand before the text `before`, the rest of their line."""
+        if self.whole and before:
+            return self.text.rstrip(_STOPS).replace("\n", "")
+        return self.text.rstrip(_STOPS) if before and before[0] in _STOPS + _PAUSES else self.text
 
 
 def blocks(folded: str, slots: Sequence[Slot]) -> tuple[Block, ...]:
     """The blocks of `folded` with the words of `slots` in them, headings without text beneath left out."""
-    return tuple(_without_lone(_without_empty(list(_parsed(folded, slots)))))
+    found = _without_empty(list(_parsed(folded, slots)))
+    return tuple(_without_lone(list(_without_skips(found))))
 
 
 def fill(text: str, slots: Sequence[Slot]) -> tuple[str, tuple[Span, ...]]:
@@ -39,8 +50,7 @@ def fill(text: str, slots: Sequence[Slot]) -> tuple[str, tuple[Span, ...]]:
     at = length = 0
     for match in SLOT.finditer(text):
         slot = slots[int(match[1])]
-        before, after = text[at : match.start()], text[match.end() : match.end() + 1]
-        words = slot.text.rstrip(_STOPS) if after and after in _STOPS + "，、" else slot.text
+        before, words = text[at : match.start()], slot.within(text[match.end() :])
         pieces += [before, words]
         length += len(before)
         spans.append(Span(length, length + len(words), slot.path, slot.gap))
@@ -133,16 +143,27 @@ def _without_empty(found: list[Block]) -> list[Block]:
     return kept[::-1]
 
 
+def _without_skips(found: list[Block]) -> Iterator[Block]:
+    """Headings one level below the heading they stand under, whatever level the template wrote."""
+    above: list[int] = []
+    for block in found:
+        if isinstance(block, Heading):
+            while above and above[-1] >= block.level:
+                above.pop()
+            above.append(block.level)
+            block = replace(block, level=len(above))
+        yield block
+
+
 def _without_lone(found: list[Block]) -> Iterator[Block]:
     """Run-in headings that stand alone under their parent as paragraphs: a “1.” without a “2.” is no list."""
     for at, block in enumerate(found):
-        if isinstance(block, Heading) and block.level > 2 and not _has_sibling(found, at, block.level):
-            if block.run_in:
-                shift = len(block.text)
-                spans = (replace(s, start=s.start - shift, end=s.end - shift) for s in block.spans)
-                yield Paragraph(block.run_in, tuple(s for s in spans if s.start >= 0))
-            continue
-        yield block
+        if isinstance(block, Heading) and block.run_in and block.level > 1 and not _has_sibling(found, at, block.level):
+            shift = len(block.text)
+            spans = (replace(s, start=s.start - shift, end=s.end - shift) for s in block.spans)
+            yield Paragraph(block.run_in, tuple(s for s in spans if s.start >= 0))
+        else:
+            yield block
 
 
 def _has_sibling(found: list[Block], at: int, level: int) -> bool:

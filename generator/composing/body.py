@@ -68,7 +68,7 @@ class Body:
         """依据文件, else the outline and the rule; where no outline covers the year its name is a gap."""
         given = self.names["依据文件"]
         if given.is_given():
-            return Rendered(self.rendering.print(given))
+            return self.rendering.print(given)
         rule = next((s.title for s in self.standard.sources if s.id.startswith("duty")), "")
         ruled = any(content.binding for content in self.standard.contents)
         names = [f"《{rule}》"] if rule and ruled else []
@@ -108,7 +108,7 @@ class Body:
             return self._topic(Draw(content.label, rest=True), frozenset())
         if isinstance(node, Leaf) and node.entry.shape is Shape.TEXTS:
             return Rendered("\n\n".join(self.rendering.print(text) for text in node))
-        return Rendered(self.rendering.print(node)) if node else Rendered("")
+        return self.rendering.print(node) if node else Rendered("")
 
     def _sections(self) -> list[Section]:
         """The headings under 主要举措和成效: the file's own 提纲, else the Standard's outline."""
@@ -167,9 +167,11 @@ class Body:
         return topic.data is not None or any(path[0] == topic.path[0] for path in self.rendering.required)
 
     def _templates(self, model: type[Topic]) -> Iterator[str]:
-        """The topic's own template, and that of the pack."""
-        topic = next(base for base in model.__mro__ if ReportTopic in base.__bases__)
-        yield f"topics/{topic.attribute()}.md"  # type: ignore[attr-defined]
+        """The topic's own template, and that of the trade pack."""
+        assert issubclass(model, ReportTopic)
+        yield f"topics/{model.attribute()}.md"
+        if self.language.has(name := f"pack/{model.attribute()}.md"):
+            yield name
 
     def _missing(self, topic: Group, printed: str) -> Iterator[str]:
         """Gaps for required facts of the topic that went away with an absent clause around them."""

@@ -23,15 +23,14 @@ _HANGING = re.compile(f"[{SEPARATORS}]+$")
 
 @dataclass(slots=True)
 class _Clause:
-    """A clause being read: its text so far, whether a fact directly in it, or a clause in it, is gone."""
+    """A clause being read: its text so far, whether a fact directly in it is unknown."""
 
     text: list[str] = field(default_factory=list)
     lost: bool = False
-    shrunk: bool = False
 
     def close(self) -> tuple[str, bool]:
         body = "".join(self.text)
-        return body, self.lost or (self.shrunk and FACT not in body)
+        return body, self.lost or FACT not in body
 
 
 def fold(rendered: str) -> str:
@@ -46,7 +45,6 @@ def fold(rendered: str) -> str:
             continue
         body, gone = stack.pop().close()
         if gone:
-            stack[-1].shrunk = True
             body = _remains(body, at_top=len(stack) == 1)
         stack[-1].text.append(body)
     _append(stack[-1], rendered[at:], inside=False)

@@ -9,7 +9,7 @@ from generator.composing.blocks import blocks
 from generator.composing.body import Body
 from generator.composing.clauses import fold
 from generator.composing.frame import Request, frame, gaps_in
-from generator.composing.language import Folder, language_for
+from generator.composing.language import Folder, PackFolder, language_for
 from generator.composing.view import Rendering
 from generator.draft.model import Draft, FactPath, Span, spans_of
 from generator.draft.numbering import number
@@ -17,6 +17,7 @@ from generator.facts.arithmetic import derived
 from generator.facts.catalogue import facts
 from generator.facts.reading import FactFile
 from schemas.fields import Entry, Shape
+from schemas.packs import load_pack
 from schemas.reporter import Level
 from schemas.standard import Standard
 from schemas.values import Owed, Quantity, Stated
@@ -53,7 +54,7 @@ def compose(
         computed=dict(derived(facts_file.report).items()),
         previous=previous,
     )
-    language = language_for(facts_file.model, folders)
+    language = language_for(facts_file.model, (*folders, *_pack_folder(facts_file)))
     body = Body(facts_file, standard, request, rendering, language)
     marked = language.render(_skeleton(facts_file), body.context())
     found = number(blocks(fold(marked), rendering.slots))
@@ -62,6 +63,12 @@ def compose(
     return Composition(
         draft, tuple(gaps_in(draft)), tuple(_unused(facts_file, rendering, spans)), tuple(rendering.withheld)
     )
+
+
+def _pack_folder(facts_file: FactFile) -> tuple[PackFolder, ...]:
+    """Where the templates of the trade pack stand that 机关.行业 names; reading made sure that it can be used."""
+    trade = getattr(facts_file.report.agency, "trade", None)
+    return (PackFolder(load_pack(trade).folder),) if isinstance(trade, str) else ()
 
 
 def _skeleton(facts_file: FactFile) -> str:

@@ -38,7 +38,7 @@ def _change(fact: Leaf) -> Rendered:
     return fact.rendering.slot(words, fact.path) if words else Rendered(ABSENT)
 
 
-def _side_by_side(fact: Leaf | Items) -> str:
+def _side_by_side(fact: Leaf | Items) -> Rendered:
     """Texts, records or a small table joined by 、 (what printing them does; written for the reader's sake)."""
     return fact.rendering.print(fact)
 

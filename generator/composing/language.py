@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
+from importlib.abc import Traversable
 from importlib.resources import files
 from typing import Any, NoReturn, Protocol
 
@@ -37,6 +39,17 @@ class Folder(Protocol):
     def joinpath(self, *names: str) -> Any:
         """The file of that name below it."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class PackFolder:
+    """A trade pack's folder, its templates under the names `pack/….md`."""
+
+    folder: Traversable
+
+    def joinpath(self, *names: str) -> Traversable:
+        """The pack's own file for `pack/…`; the folder itself, which is no template, for any other name."""
+        return self.folder.joinpath(*names[1:]) if names[0] == "pack" else self.folder
 
 
 class _Loader(BaseLoader):
@@ -72,6 +85,7 @@ class Language(ImmutableSandboxedEnvironment):
     """The environment for the facts of `model`; its templates print only what `view` lets them."""
 
     def __init__(self, model: type[Topic], folders: tuple[Folder, ...]) -> None:
+        self.loader: _Loader
         super().__init__(
             loader=_Loader(folders), finalize=_print, trim_blocks=True, lstrip_blocks=True, auto_reload=False
         )
@@ -89,6 +103,10 @@ class Language(ImmutableSandboxedEnvironment):
             raise TemplateError(f"{error.name or name}:{error.lineno}: {_in_chinese(error)}") from None
         except RecursionError:
             raise TemplateError(_("{name}: 括号或引用套得太深").format(name=name)) from None
+
+    def has(self, name: str) -> bool:
+        """Whether there is a template of that name."""
+        return any(folder.joinpath(*name.split("/")).is_file() for folder in self.loader.folders)
 
     def render(self, name: str, context: Mapping[str, Any]) -> Rendered:
         """The marked text of a template over `context`: the names it was checked for."""
@@ -172,7 +190,7 @@ class _Check:
             self.refuse(node, _("include 后面只能是引号里的模板名"))
         if name in self.including or len(self.including) > 8:
             self.refuse(node, _("模板“{name}”引用了自己").format(name=name))
-        source, *_rest = self.language.loader.get_source(self.language, name)  # type: ignore[union-attr]
+        source, *_rest = self.language.loader.get_source(self.language, name)
         tree = Environment._parse(self.language, mark(source), name, name)
         _Check(self.language, name, self.including).body(tree.body, names_for(name, self.language.model))
 

@@ -63,33 +63,29 @@ class Rendering:
         if self.steps > MAX_STEPS:
             raise TemplateError(_("模板里的循环超过{limit}次，请检查套在一起的 for").format(limit=MAX_STEPS))
 
-    def slot(self, text: str, path: FactPath, *, gap: bool = False) -> Rendered:
-        """A new slot's mark."""
-        self.slots.append(Slot(text, path, gap))
+    def slot(self, text: str, path: FactPath, *, gap: bool = False, whole: bool = True) -> Rendered:
+        """A new slot's mark. whole: false for a stretch of a text that quotes."""
+        self.slots.append(Slot(text, path, gap, whole))
         return Rendered(f"{FACT}{len(self.slots) - 1}{END}")
 
     def gap(self, path: FactPath, fact: Fact, office: str = "") -> Rendered:
         """The mark of a fact that is still to come: 【待补：收到行政复议申请（件），县司法局】."""
         unit = f"（{fact.unit}）" if fact.unit else ""
         owes = office or fact.office
-        name = fact.label + unit + (f"，{owes}" if owes else "")
+        name = "·".join((*(str(step) for step in labels(path)[1:-1]), fact.label)) + unit + (f"，{owes}" if owes else "")
         return self.slot(_("【待补：{name}】").format(name=name), path, gap=True)
 
-    def print(self, value: Leaf | Items | str) -> str:
+    def print(self, value: Leaf | Items) -> Rendered:
         """What `{{ value }}` puts into the text."""
-        if isinstance(value, Rendered):
-            return value
-        if not isinstance(value, Leaf | Items):
-            raise TypeError(f"{value!r} is not a fact")
         if isinstance(value.value, Rendered):
             return value.value
         if self.is_withheld(value) or self.was_said(value.path):
-            return ABSENT
+            return Rendered(ABSENT)
         if isinstance(value.value, Owed) or (value.value is None and labels(value.path) in self.required):
             office = value.value.office if isinstance(value.value, Owed) else ""
             return self.gap(value.path, value.entry.fact, office)
         if not value.has_words():
-            return ABSENT
+            return Rendered(ABSENT)
         if isinstance(value, Items):
             return Rendered(GONE + self.part(value))
         if value.entry.shape is Shape.TEXT and isinstance(value.value, str):
@@ -120,11 +116,11 @@ class Rendering:
             if named is None:
                 continue
             if match.start() > at:
-                pieces.append(self.slot(text[at : match.start()], path))
+                pieces.append(self.slot(text[at : match.start()], path, whole=False))
             pieces.append(self._quotation(named))
             at = match.end()
         if at < len(text):
-            pieces.append(self.slot(text[at:], path))
+            pieces.append(self.slot(text[at:], path, whole=not pieces))
         return Rendered("".join(pieces))
 
     def _quotation(self, named: Leaf | Group | Items) -> str:

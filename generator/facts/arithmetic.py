@@ -66,13 +66,23 @@ def _parts(path: Path, label: str, figure: Quantity) -> Iterator[Remark]:
     """The 其中 of a figure: counted in the same unit, and together not more than the figure."""
     for name, part in figure.parts:
         if figure.unit and part.unit and not accepted(part.unit, figure.unit):
-            yield Remark(path, _("其中“{name}{part}”与“{label}{whole}”单位不同，请核对").format(
-                name=name, part=part.text, label=label, whole=figure.text), Severity.DOUBT)
+            yield Remark(
+                path,
+                _("其中“{name}{part}”与“{label}{whole}”单位不同，请核对").format(
+                    name=name, part=part.text, label=label, whole=figure.text
+                ),
+                Severity.DOUBT,
+            )
             return
     if not figure.is_exact or not all(part.is_exact for _name, part in figure.parts):
         return
     total = sum((part.value for _name, part in figure.parts), Decimal(0))
     if total > figure.value:
         written = "＋".join(f"{name}{part.text}" for name, part in figure.parts)
-        yield Remark(path, _("其中{sum}＝{total:f}，大于“{label}{whole}”").format(
-            sum=written, total=total, label=label, whole=figure.text), Severity.CONFLICT)
+        yield Remark(
+            path,
+            _("其中{sum}＝{total:f}，大于“{label}{whole}”").format(
+                sum=written, total=total, label=label, whole=figure.text
+            ),
+            Severity.CONFLICT,
+        )

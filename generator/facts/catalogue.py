@@ -71,3 +71,19 @@ def groups(group: Topic, path: Path = ()) -> Iterator[tuple[Path, Topic]]:
             yield here, value
         elif entry.shape is Shape.RECORDS and isinstance(value, list):
             yield from (((*here, position), record) for position, record in enumerate(value))
+
+
+def value_at(report: Topic, path: Sequence[str | int]) -> Any:
+    """What is said about the fact at `path` (a cell of a table too), None where nothing is."""
+    at: Any = report
+    for step in path:
+        if isinstance(at, Topic):
+            entry = entries(type(at)).get(str(step))
+            at = getattr(at, entry.attribute) if entry else None
+        elif isinstance(at, dict):
+            at = at.get(step)
+        elif isinstance(at, list) and isinstance(step, int) and step < len(at):
+            at = at[step]
+        else:
+            return None
+    return at

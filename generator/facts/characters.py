@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\uffff\ud800-\udfff]")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]")
@@ -26,3 +27,8 @@ def leading(line: str) -> tuple[str, str]:
 def width(indent: str) -> int:
     """How many columns an indent takes: a tab is four, a 全角 space two."""
     return sum(_WIDTHS[character] for character in indent)
+
+
+def display_width(text: str) -> int:
+    """Columns on a screen: Chinese characters and full-width punctuation take two."""
+    return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)

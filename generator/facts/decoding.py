@@ -8,7 +8,7 @@ from schemas.errors import FactFileError
 from schemas.messages import _
 
 MAX_BYTES = 2 * 1024 * 1024
-MAX_LINES = 20_000
+MAX_LINES = 10_000
 _WORD_FILES = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF")
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
@@ -18,7 +18,9 @@ def decode(data: bytes, name: str) -> str:
     if len(data) > MAX_BYTES:
         raise FactFileError(_("{name}: 文件超过2MB，不像填报表，请核对").format(name=name))
     if data.startswith(_WORD_FILES):
-        raise FactFileError(_("{name}: 这是Word、WPS或PDF文件，不是填报表；填报表是以 .yaml 结尾的文本文件").format(name=name))
+        raise FactFileError(
+            _("{name}: 这是Word、WPS或PDF文件，不是填报表；填报表是以 .yaml 结尾的文本文件").format(name=name)
+        )
     for encoding in ("utf-16",) if data.startswith(_UTF_16) else ("utf-8-sig", "gb18030"):
         try:
             text = data.decode(encoding)

@@ -74,8 +74,14 @@ class _FactComposer(Composer):
             if not isinstance(key, ScalarNode):
                 self.doubled.append((line, _("名称看不懂，应写作“名称: 内容”")))
             elif key.value in lines:
-                self.doubled.append((line, _("“{key}”在第{first}行已经写过，请合并成一处（这里没有采用）").format(
-                    key=key.value, first=lines[key.value])))
+                self.doubled.append(
+                    (
+                        line,
+                        _("“{key}”在第{first}行已经写过，请合并成一处（这里没有采用）").format(
+                            key=key.value, first=lines[key.value]
+                        ),
+                    )
+                )
             else:
                 lines[key.value] = line
                 kept.append((key, value))
@@ -98,8 +104,7 @@ def _yaml() -> YAML:
     yaml.allow_unicode = True
     yaml.width = 10**6
     yaml.indent(mapping=2, sequence=4, offset=2)
-    yaml.representer.add_representer(
-        type(None), lambda representer, _data: representer.represent_scalar(_NULL, ""))
+    yaml.representer.add_representer(type(None), lambda representer, _data: representer.represent_scalar(_NULL, ""))
     return yaml
 
 

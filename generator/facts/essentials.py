@@ -44,5 +44,13 @@ def unsuitable(report: Frame) -> Iterator[Remark]:
             continue
         if entry.shape in (Shape.GROUP, Shape.RECORDS):
             outer = path
-        yield Remark(path, _("{level}级{kind}一般没有这一项，请核对；确有的可以保留").format(
-            level=level.value, kind=kind.value), Severity.DOUBT)
+        yield Remark(
+            path,
+            _("{reporter}一般没有这一项，请核对；确有的可以保留").format(reporter=_reporter(level, kind)),
+            Severity.DOUBT,
+        )
+
+
+def _reporter(level: Level, kind: Kind) -> str:
+    """县级部门, 乡镇政府."""
+    return f"{level.value}{'' if level is Level.TOWNSHIP else '级'}{kind.value}"

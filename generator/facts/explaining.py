@@ -11,6 +11,8 @@ from generator.facts.problems import Path, nearest, spell
 from schemas.fields import Topic, entries
 from schemas.messages import _
 
+_MAX_HINTS = 50
+_VAGUE = ("-", "—", "——", "－", "/", "／", "\\", "同上", "略")
 _OURS = frozenset({"value", "unit", "limit"})
 _GROUP = "应为一组项目：另起一行、缩进，逐行写“名称: 内容”"
 _LIST = "应为列表：每条另起一行，以“- ”开头"
@@ -24,8 +26,9 @@ _SAID = {
 
 
 def explain(error: ValidationError, model: type[Topic]) -> list[tuple[Path, str]]:
-    """Each error's path in the data and what to say of it."""
-    return [(_path(found), _message(found, model)) for found in error.errors(include_url=False)]
+    """Each error's path in the data and what to say of it. The first unknown keys get a hint: a hint takes time."""
+    errors = error.errors(include_url=False)
+    return [(_path(found), _message(found, model, hint=n < _MAX_HINTS)) for n, found in enumerate(errors)]
 
 
 def _path(found: Any) -> Path:
@@ -33,10 +36,14 @@ def _path(found: Any) -> Path:
     return tuple(step for step in found["loc"] if step != "[key]")
 
 
-def _message(found: Any, model: type[Topic]) -> str:
+def _message(found: Any, model: type[Topic], hint: bool) -> str:
     kind = found["type"]
     if kind == "extra_forbidden":
-        return unknown_key(_path(found), model)
+        return unknown_key(_path(found), model) if hint else _("没有这个项目")
+    if kind == "value" and found["input"] in _VAGUE:
+        return _("“{text}”看不出是什么意思：没有发生写“无”，与本单位无关写“不适用”，还没拿到写“待补（科室）”").format(
+            text=found["input"]
+        )
     if kind in _OURS:
         return str(found["msg"])
     return _(_SAID.get(kind, "这里的内容不合要求，请核对"))

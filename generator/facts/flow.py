@@ -9,7 +9,9 @@ from generator.facts.scalars import end_of_quotes, needs_quotes, quoted
 _MAX_DEPTH = 20
 _PAIRS = {"[": "]", "{": "}"}
 _SPACE = r"(?:[\s　]|(?<=[\s　])#[^\n]*)*"
-_SEGMENT = re.compile(rf"(?P<before>{_SPACE})(?P<core>.*?)(?P<after>[\s　]*(?:[\s　]#[^\n]*(?:\n{_SPACE})?)?)", re.DOTALL)
+_SEGMENT = re.compile(
+    rf"(?P<before>{_SPACE})(?P<core>.*?)(?P<after>[\s　]*(?:[\s　]#[^\n]*(?:\n{_SPACE})?)?)", re.DOTALL
+)
 _KEY = re.compile(r"(?P<key>[^:：\[\]{},，'\"\n]{1,30}?)[ 　]*(?::[ 　]*|：[ 　]*)(?P<value>.*)", re.DOTALL)
 _QUOTED_KEY = re.compile(r"""("[^"\n]{1,30}"|'[^'\n]{1,30}')\s*:\s*(.*)""", re.DOTALL)
 _THOUSANDS = re.compile(r"\d{3}(?!\d)")
@@ -23,7 +25,7 @@ def end_of_flow(text: str) -> int | None:
     while position < len(text):
         character = text[position]
         if character in "\"'" and fresh:
-            length = end_of_quotes(text[position: position + 20_000])
+            length = end_of_quotes(text[position : position + 20_000])
             position += length or 1
             fresh = False
             continue
@@ -49,7 +51,9 @@ def mend_flow(text: str, labels: frozenset[str], depth: int = 0) -> str:
         return text
     is_map, inner = text[0] == "{", text[1:-1]
     parts = _split(inner, is_map, labels)
-    return text[0] + ",".join(_segment(part, is_map, labels, depth) for part in parts) + text[-1]
+    mended = [_segment(part, is_map, labels, depth) for part in parts]
+    spaced = [part if n == 0 or part[:1].isspace() else f" {part}" for n, part in enumerate(mended)]
+    return text[0] + ",".join(spaced) + text[-1]
 
 
 def _split(inner: str, is_map: bool, labels: frozenset[str]) -> list[str]:
@@ -61,7 +65,7 @@ def _split(inner: str, is_map: bool, labels: frozenset[str]) -> list[str]:
     elif not cuts:
         cuts = wide
     edges = [-1, *sorted(cuts), len(inner)]
-    return [inner[start + 1: end] for start, end in zip(edges, edges[1:], strict=False)]
+    return [inner[start + 1 : end] for start, end in zip(edges, edges[1:], strict=False)]
 
 
 def _commas(inner: str, comma: str) -> list[int]:

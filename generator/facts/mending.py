@@ -19,7 +19,9 @@ from schemas.fields import Topic
 from schemas.messages import _
 
 _MARK = re.compile(r"(?:-(?=[ \t　]|$)|[-－–—•](?![-－–—\d])|[*·](?=[ \t　]))[ \t　]*")
-_KEY = re.compile(r"(?P<key>[^\s:：#'\"\[\]{},，。；;][^:：#，。；;\n]{0,29}?)[ \t　]*(?P<colon>:(?=[ \t　]|$)|[:：])(?P<rest>.*)")
+_KEY = re.compile(
+    r"(?P<key>[^\s:：#'\"\[\]{},，。；;][^:：#，。；;\n]{0,29}?)[ \t　]*(?P<colon>:(?=[ \t　]|$)|[:：])(?P<rest>.*)"
+)
 _QUOTED_KEY = re.compile(r"""(?P<key>"[^"]{1,40}"|'[^']{1,40}')\s*(?P<colon>:)(?P<rest>.*)""")
 _DIVIDER = re.compile(r"(?:---+|\.\.\.|———+|===+)\s*(?:#.*)?")
 _FLOW_LINES = 100
@@ -86,7 +88,7 @@ class _Mender:
             prefix += "- "
             marks += 1
             column += 2
-            body = body[match.end():]
+            body = body[match.end() :]
             if marks > 3 or not body:
                 break
         if marks:
@@ -168,7 +170,9 @@ class _Mender:
             self.lines[self.at] = before
         else:
             self.wrapped = _Wrapped(self.at, before + space, text, comment)
-            self.lines[self.at] = _with_comment(before + space + (quoted(text) if needs_quotes(text) else text), comment)
+            self.lines[self.at] = _with_comment(
+                before + space + (quoted(text) if needs_quotes(text) else text), comment
+            )
 
     def _block(self, column: int) -> None:
         """A literal block: only paragraph indents of 全角 spaces and tabs are taken away."""

@@ -24,10 +24,14 @@ def resolve(name: str, model: type[Topic], topic_label: str = "") -> tuple[str, 
     """
     steps = tuple(_STEP.split(name.strip()))
     paths = [path for path, entry in labels_by_path(model).items() if _can_be_named(path, entry, model)]
-    ending = [path for path in paths if path[-len(steps):] == steps]
+    ending = [path for path in paths if path[-len(steps) :] == steps]
     own = [path for path in ending if topic_label and path[0] == topic_label]
-    for candidates in ([path for path in own if path == (topic_label, *steps)], own,
-                       [path for path in ending if path == steps], ending):
+    for candidates in (
+        [path for path in own if path == (topic_label, *steps)],
+        own,
+        [path for path in ending if path == steps],
+        ending,
+    ):
         if len(candidates) == 1:
             return candidates[0]
         if candidates:

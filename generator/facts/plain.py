@@ -24,7 +24,7 @@ def plain(node: Any) -> Any:
         return given or None
     if isinstance(node, list):
         return Items((n, value) for n, child in enumerate(node) if (value := plain(child)) is not None) or None
-    return node if node is None or (text := str(node)).strip() and text else None
+    return node if node is None or ((text := str(node)).strip() and text) else None
 
 
 def typed_path(data: Any, path: Path) -> Path:
@@ -59,8 +59,9 @@ def _remove(data: Any, path: Path) -> None:
             break
         parents.append((data, step))
         data = data[step]
-    if parents:
-        holder, step = parents[-1]
+    for holder, step in reversed(parents):
         del holder[step]
         if isinstance(holder, Items) and isinstance(step, int):
             del holder.origins[step]
+        if holder:  # What is left empty goes too.
+            break

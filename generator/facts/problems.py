@@ -11,6 +11,10 @@ Path = tuple[str | int, ...]
 """Where in a fact file: Chinese keys, and positions in lists from 0."""
 
 
+_MAX_WORD = 40
+"""Longer is no label; comparing it would take long."""
+
+
 class Severity(IntEnum):
     """How much a problem matters. The word is what a clerk sees."""
 
@@ -49,7 +53,7 @@ def spell(path: Path) -> str:
 
 def nearest(word: str, candidates: Iterable[str]) -> str:
     """The candidate most like `word`, empty where none is alike."""
-    near = get_close_matches(word, list(candidates), 1, 0.5)
+    near = get_close_matches(word, list(candidates), 1, 0.5) if len(word) <= _MAX_WORD else []
     return near[0] if near else ""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path as FilePath
@@ -24,8 +24,8 @@ from generator.facts.references import references
 from schemas.agency import Frame
 from schemas.errors import FactFileError, FazhiError
 from schemas.messages import _
-from schemas.reporter import Kind, Level
 from schemas.report import annual_report
+from schemas.reporter import Kind, Level
 
 _MAX_ROUNDS = 5
 
@@ -90,8 +90,9 @@ def read(path: FilePath | str, model: type[Frame] | None = None) -> FactFile:
         with path.open("rb") as file:
             content = file.read(MAX_BYTES + 1)
     except OSError as error:
-        raise FactFileError(_("{path}: 打不开（{reason}），请核对文件名").format(
-            path=path, reason=error.strerror)) from error
+        raise FactFileError(
+            _("{path}: 打不开（{reason}），请核对文件名").format(path=path, reason=error.strerror)
+        ) from error
     return _read(decode(content, path.name), path.name, model, path)
 
 
@@ -112,8 +113,10 @@ def _read(text: str, name: str, model: type[Frame] | None, path: FilePath | None
     report = _validated(base, data, remarks)
     # Remarks so far speak of the data as it was given, those of the checks of what was left of it.
     located = [_located(remark, untouched, loaded.document, name) for remark in remarks]
-    located += [_located(remark, data, loaded.document, name) for remark in _checks(report, base)]
-    problems = sorted(_once([*slips, *loaded.problems, *located]), key=lambda problem: problem.line)
+    unusable = {problem.path for problem in located}
+    checked = [_located(remark, data, loaded.document, name) for remark in _checks(report, base)]
+    located += [problem for problem in checked if problem.path not in unusable]
+    problems = sorted([*slips, *loaded.problems, *located], key=lambda problem: problem.line)
     return FactFile(report, tuple(problems), loaded.document, base, text, name, path, data)
 
 
@@ -163,15 +166,3 @@ def _validated(model: type[Frame], data: dict[str, Any], remarks: list[Remark]) 
 def _located(remark: Remark, data: Any, document: CommentedMap, name: str) -> Problem:
     path = typed_path(data, remark.path)
     return Problem(line_of(document, path), path, remark.message, remark.severity, name)
-
-
-def _once(problems: Iterable[Problem]) -> list[Problem]:
-    """`problems` without those that say the same of the same place; an essential that was unusable is told once."""
-    seen: dict[tuple[int, Path], set[str]] = {}
-    kept = []
-    for problem in problems:
-        said = seen.setdefault((problem.line, problem.path), set())
-        if problem.message not in said:
-            kept.append(problem)
-        said.add(problem.message)
-    return kept

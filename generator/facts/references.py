@@ -51,13 +51,19 @@ def _measures(report: Frame) -> dict[str, list[str]]:
     """小标题 of the measures by topic, an empty list for a topic without any; what is no topic is left out."""
     found: dict[str, list[str]] = {}
     for label, entry in entries(type(report)).items():
-        holds = [inner for inner in entries(entry.model).values() if inner.model and issubclass(inner.model, Measure)
-                 ] if entry.model else []
+        holds = (
+            [inner for inner in entries(entry.model).values() if inner.model and issubclass(inner.model, Measure)]
+            if entry.model
+            else []
+        )
         group = getattr(report, entry.attribute)
         for inner in holds:
             given = getattr(group, inner.attribute) if isinstance(group, Topic) else None
-            found[label] = [measure.heading for measure in given or () if isinstance(measure.heading, str)] if (
-                isinstance(given, list)) else []
+            found[label] = (
+                [measure.heading for measure in given or () if isinstance(measure.heading, str)]
+                if (isinstance(given, list))
+                else []
+            )
     return found
 
 
@@ -67,7 +73,11 @@ def _source_trouble(source: str, measures: dict[str, list[str]]) -> str:
     topic, heading = topic.strip(), heading.strip()
     if topic not in measures:
         near = nearest(topic, measures)
-        hint = _("，是不是“{near}”？").format(near=near) if near else _("，可用的有：{all}").format(all="、".join(measures))
+        hint = (
+            _("，是不是“{near}”？").format(near=near)
+            if near
+            else _("，可用的有：{all}").format(all="、".join(measures))
+        )
         return _("没有“{topic}”这个板块").format(topic=topic) + hint
     if dot and heading not in measures[topic]:
         near = nearest(heading, measures[topic])

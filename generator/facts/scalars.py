@@ -8,6 +8,9 @@ from schemas.values import Quantity, parse_state
 
 _COMMENT = re.compile(r"(?:^|[\s　])[#＃]")
 _GLUED = re.compile(r"(?P<value>[^#＃]+)[#＃](?P<comment>.*)")
+_COLON = re.compile("[:：]")
+_MARKS = tuple("-－–—•·*")
+_PLAIN_KEY = re.compile(r"[\w“”《》（）·、]{1,30}")
 _BLOCK = re.compile(r"[|>](?:[+-]?[1-9]?|[1-9][+-])")
 _SPECIAL = tuple("*&%@!`,]}[{|>\"'?#")
 
@@ -15,7 +18,7 @@ _SPECIAL = tuple("*&%@!`,]}[{|>\"'?#")
 def split_comment(text: str) -> tuple[str, str]:
     """The value and the comment (with its #, empty where there is none) of a plain value."""
     if match := _COMMENT.search(text):
-        return text[: match.start()].strip(" \t　"), "#" + text[match.end():]
+        return text[: match.start()].strip(" \t　"), "#" + text[match.end() :]
     if (match := _GLUED.fullmatch(text)) and _is_counted(match["value"]):
         return match["value"].strip(" \t　"), "# " + match["comment"].strip()
     return text.strip(" \t　"), ""
@@ -42,6 +45,17 @@ def needs_quotes(value: str) -> bool:
     return value.startswith((*_SPECIAL, "- ", "? ")) or value in ("-", "?") or ": " in value or value.endswith(":")
 
 
+def scalar(value: str, in_item: bool = False) -> str:
+    """`value` (one line) as it is written in a fact file: quoted where reading would take it for something else."""
+    unsafe = needs_quotes(value) or split_comment(value) != (value, "") or value[:1] in _MARKS
+    return quoted(value) if unsafe or (in_item and _COLON.search(value)) else value
+
+
+def key(label: str) -> str:
+    """`label` as a key with its colon."""
+    return f"{label}:" if _PLAIN_KEY.fullmatch(label) else '"' + label.replace('"', "”") + '":'
+
+
 def quoted(value: str) -> str:
     """`value` as a quoted scalar on one line."""
     if "\n" in value:
@@ -57,7 +71,7 @@ def end_of_quotes(text: str) -> int | None:
             position += 2
             continue
         if text[position] == mark:
-            if mark == "'" and text[position + 1: position + 2] == "'":
+            if mark == "'" and text[position + 1 : position + 2] == "'":
                 position += 2
                 continue
             return position + 1

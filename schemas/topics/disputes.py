@@ -48,7 +48,9 @@ class Disputes(ReportTopic):
     )
 
     challenged: Known[Figure] = _case("被申请行政复议", help="本机关作被申请人的案件，不是本机关审理的")
-    upheld: Known[Figure] = _case("行政复议被维持", depends_on="被申请行政复议")
+    upheld: Known[Figure] = _case(
+        "行政复议被维持", depends_on="被申请行政复议", help="“被申请行政复议”的案件里，复议决定维持的"
+    )
     corrected: Known[Figure] = _case(
         "行政复议被纠错", depends_on="被申请行政复议", help="被撤销、变更、确认违法、责令履行的"
     )
@@ -74,7 +76,7 @@ class Disputes(ReportTopic):
         "负责人出庭应诉",
         units=("件次", "次"),
         depends_on="行政诉讼案件",
-        help="正职、副职负责人出庭，委托工作人员的不算",
+        help="按案件计，正职、副职出庭的都算，只委托工作人员的不算",
     )
     appearance_rate: Known[Figure] = _rate(
         "负责人出庭应诉率",

@@ -6,7 +6,7 @@ units they hold by analogy, with a shorter list.
 
 from __future__ import annotations
 
-from schemas.fields import Fact, Figure, Known, Text, Texts, Topic, YesNo, fact
+from schemas.fields import Fact, Figure, Known, Texts, Topic, YesNo, fact
 from schemas.measures import ReportTopic
 from schemas.reporter import Kind
 
@@ -47,7 +47,6 @@ class HeadDuties(Topic):
 class PartyHead(HeadDuties):
     """Article 5: the head of a party committee (党工委 of a 街道)."""
 
-    post: Known[Text] = fact("职务", standing=True, help="正文里的称呼，如县委书记、街道党工委书记、局长，不写姓名")
     committee_meetings: Known[Figure] = fact(
         "议事协调机构会议", unit="次", office="司法局", help="主持全面依法治省（市、县）委员会、法治建设领导小组会议"
     )
@@ -75,7 +74,6 @@ class PartyHead(HeadDuties):
 class GovernmentHead(HeadDuties):
     """Article 6: the head of a government (办事处 of a 街道)."""
 
-    post: Known[Text] = fact("职务", standing=True, help="正文里的称呼，如县委书记、街道党工委书记、局长，不写姓名")
     discussed: Known[Figure] = fact(
         "重大决策集体讨论",
         unit="件",

@@ -37,9 +37,7 @@ class Publicity(ReportTopic):
     visits: Known[dict[Text, Figure]] = fact(
         "送法活动", office="法规科", help="去向和场次，如“进机关: 71场次”，已算在“法治宣传活动”里"
     )
-    cases_explained: Known[Figure] = fact(
-        "以案释法", unit="件", office="法规科", help="发布的典型案例"
-    )
+    cases_explained: Known[Figure] = fact("以案释法", unit="件", office="法规科", help="发布的典型案例")
     law_sites: Known[Figure] = fact("法治文化阵地", unit="个", office="司法局", standing=True)
     law_literate: Known[Figure] = _local("法律明白人", unit="名")
     village_counsel_rate: Known[Figure] = _local("村社区法律顾问覆盖率", unit="%")

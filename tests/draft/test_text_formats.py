@@ -7,7 +7,7 @@ import re
 from generator.draft.model import Attachment, Draft, Heading, Paragraph, Span, Table
 from generator.draft.writing import html, markdown, text
 
-GAP = Span(2, 7, ("行政复议", "收到申请"), gap=True)
+GAP = Span(2, 6, ("行政复议", "收到申请"), gap=True)
 DRAFT = Draft(
     title=("某某县城市管理局", "关于2025年度法治政府建设情况的报告"),
     stage_mark="（讨论稿）",

@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 import zipfile
+from itertools import pairwise
 
 import docx
 import pytest
@@ -57,7 +58,7 @@ def style(name: str) -> etree._Element:
 
 
 def paragraphs(name: str) -> list[etree._Element]:
-    path = f".//w:p[w:pPr/w:pStyle]/w:pPr/w:pStyle[@w:val='{PARAGRAPH_STYLES[name].id}']/../.."
+    path = f".//w:pStyle[@w:val='{PARAGRAPH_STYLES[name].id}']/../.."
     return found(part("word/document.xml"), path)
 
 
@@ -187,7 +188,7 @@ def test_columns_are_given_to_the_grid_and_to_the_cells_and_fill_the_type_area()
 
 def test_two_tables_never_touch_and_none_ends_the_body() -> None:
     names = [str(child.tag).split("}")[1] for child in found(part("word/document.xml"), "w:body/*")]
-    for name, following in zip(names, names[1:], strict=False):
+    for name, following in pairwise(names):
         assert name != "tbl" or following == "p"
 
 

@@ -132,7 +132,6 @@ _CORE = (
 _SETTINGS = (
     f'<w:settings xmlns:w="{W}"><w:zoom w:percent="100"/><w:bordersDoNotSurroundHeader/>'
     '<w:bordersDoNotSurroundFooter/><w:defaultTabStop w:val="420"/><w:evenAndOddHeaders/>'
-    '<w:drawingGridVerticalSpacing w:val="579"/>'
     '<w:characterSpacingControl w:val="compressPunctuation"/><w:compat><w:spaceForUL/>'
     "<w:balanceSingleByteDoubleByteWidth/><w:doNotLeaveBackslashAlone/><w:ulTrailSpace/><w:doNotExpandShiftReturn/>"
     "<w:adjustLineHeightInTable/><w:useFELayout/>"
