@@ -58,9 +58,8 @@ def main() -> None:
     """Run `fazhi`. Exit codes: 0 done; 1 findings, or a stage that refuses; 2 wrong usage, configuration or facts."""
     speak_chinese()
     try:
-        cli(standalone_mode=False, prog_name="fazhi")
-    except click.exceptions.Exit as stop:
-        sys.exit(stop.exit_code)
+        code = cli(standalone_mode=False, prog_name="fazhi")
+        sys.exit(code if isinstance(code, int) else 0)
     except click.Abort:
         click.echo(_("已中止，什么都没有写。"), err=True)
         sys.exit(EXIT_USAGE)

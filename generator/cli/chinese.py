@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from importlib import import_module
+from unicodedata import east_asian_width
+
+from click import formatting
 
 _SAID = {
     "Usage:": "用法：",
@@ -60,13 +63,19 @@ _MODULES = ("core", "decorators", "exceptions", "formatting", "parser", "types")
 
 
 def speak_chinese() -> None:
-    """Let Click speak Chinese in this process; a message the table has not stays as it is."""
+    """Let Click speak Chinese in this process, and count a 汉字 as two columns; other messages stay as they are."""
+    formatting.term_len = columns  # type: ignore[attr-defined,assignment]
     for name in _MODULES:
         module = import_module(f"click.{name}")
         if hasattr(module, "_"):
             module._ = _say  # type: ignore[attr-defined]
         if hasattr(module, "ngettext"):
             module.ngettext = _count  # type: ignore[attr-defined]
+
+
+def columns(text: str) -> int:
+    """The columns that `text` takes on a terminal."""
+    return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)
 
 
 def _say(message: str) -> str:

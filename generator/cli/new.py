@@ -11,7 +11,9 @@ from schemas.messages import _
 from schemas.reporter import Kind, Level
 
 
-@click.command(help=_("新建一份空白填报表，适用的数据逐项列好，每项后面注明单位和责任科室。"))
+@click.command(
+    options_metavar=_("[选项]"), help=_("新建一份空白填报表，适用的数据逐项列好，每项后面注明单位和责任科室。")
+)
 @click.option(
     "-o",
     "--output",
@@ -23,7 +25,7 @@ from schemas.reporter import Kind, Level
 @click.option("--name", metavar=_("全称"), required=True, help=_("机关全称，如 某某县城市管理局"))
 @click.option("--level", type=LEVEL, required=True, help=_("层级：县级市、区、旗写县，街道写乡镇"))
 @click.option("--kind", type=KIND, required=True, help=_("类别：乡镇、街道写政府"))
-@click.option("--year", metavar=_("年份"), type=click.IntRange(2010, 2100), required=True, help=_("报告哪一年的工作"))
+@click.option("--year", metavar=_("年份"), type=int, required=True, help=_("报告哪一年的工作"))
 @click.option("--pack", metavar=_("行业"), help=_("行业包，如 城市管理"))
 @click.option(
     "--previous",
@@ -41,12 +43,15 @@ def new(
     previous: Path | None,
 ) -> None:
     """Write the fact file; refuse to overwrite one."""
+    if not 2010 <= year <= 2100:
+        raise click.BadParameter(_("年份写四位数，如 2025"), param_hint="--year")
     from generator.facts.reading import read
-    from generator.facts.writing import create, new_text
+    from generator.facts.saving import save
+    from generator.facts.writing import new_text
     from schemas.packs import load_pack, with_pack
     from schemas.report import annual_report
 
     model = with_pack(annual_report(), load_pack(pack)) if pack else annual_report()
     before = read(previous) if previous else None
-    create(output, new_text(model, level, kind, name, year, trade=pack or "", previous=before))
+    save(output, new_text(model, level, kind, name, year, trade=pack or "", previous=before), new=True)
     click.echo(_("已新建 {path}。填好后用“fazhi render {path} -o 报告.docx”生成报告。").format(path=output))

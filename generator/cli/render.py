@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 import click
@@ -13,7 +14,7 @@ from schemas.messages import _
 from schemas.reporter import Stage
 
 
-@click.command(help=_("由填报表生成报告。输出文件的后缀决定格式：.docx .txt .md .html。"))
+@click.command(options_metavar=_("[选项]"), help=_("由填报表生成报告。输出文件的后缀决定格式：.docx .txt .md .html。"))
 @click.argument("facts", metavar=_("填报表"), type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option(
     "-o",
@@ -26,7 +27,7 @@ from schemas.reporter import Stage
     help=_("输出文件，可以写几个"),
 )
 @click.option("--stage", type=STAGE, help=_("稿种，默认送审稿；报送稿、公开稿有待补处时不生成"))
-@click.option("--document", "number", metavar="N", type=click.IntRange(min=1), help=_("按填报表“报送”里的第几份生成"))
+@click.option("--document", "number", metavar="N", type=int, help=_("按填报表“报送”里的第几份生成"))
 @click.option(
     "--previous",
     metavar=_("文件"),
@@ -56,24 +57,24 @@ def render(
     from generator.composing.compose import compose
     from generator.composing.frame import choose_document
     from generator.draft.saving import Target, refuse_unknown_formats
-    from generator.facts.lastyear import last_year
+    from generator.facts.lastyear import last_value, last_year
+    from generator.facts.problems import Severity
     from generator.facts.reading import read
     from schemas.standard import load_standard
 
     refuse_unknown_formats(outputs, inputs=(facts, *standards, *([previous] if previous else [])))
     file = read(facts)
-    say_problems(file.problems)
-    if file.errors:
-        stop(_("填报表有{n}处错误，没有生成报告。请按上面各行改好后再来。").format(n=len(file.errors)), EXIT_USAGE)
     before = last_year(file, previous)
-    if before:
-        say_problems(before.problems)
+    problems = (*file.problems, *before.problems)
+    say_problems(problems)
+    if errors := [problem for problem in problems if problem.severity is Severity.ERROR]:
+        stop(_("填报表有{n}处错误，没有生成报告。请按上面各行改好后再来。").format(n=len(errors)), EXIT_USAGE)
     assert file.year
     assert file.level
     assert file.kind
     standard = load_standard(file.year, file.level, file.kind, [*_named(file.report.standards, facts), *standards])
     request = choose_document(file, stage, number)
-    composed = compose(file, standard, request, before)
+    composed = compose(file, standard, request, partial(last_value, file, before.file))
     if request.stage.is_final:
         refuse_unfinished(request.stage, composed.gaps, file.problems)
     targets = [Target.of(path, composed.draft, beside=beside) for path in outputs]

@@ -9,7 +9,7 @@ import click
 from schemas.messages import _
 
 
-@click.command(help=_("输出填报表的 JSON Schema（可配给编辑器，边填边校验）。"))
+@click.command(options_metavar=_("[选项]"), help=_("输出填报表的 JSON Schema（可配给编辑器，边填边校验）。"))
 @click.option("--pack", metavar=_("行业"), help=_("行业包，如 城市管理"))
 def schema(pack: str | None) -> None:
     """Print the schema as UTF-8 JSON."""

@@ -80,8 +80,13 @@ def _parsed(folded: str, slots: Sequence[Slot]) -> Iterator[Block]:
 
 
 def _heading(level: int, text: str, slots: Sequence[Slot]) -> Iterator[Block]:
-    """A heading; a literal “。” within it (not one inside a fact) divides it from the text that runs in."""
+    """A heading; a literal “。” within it (not one inside a fact) divides it from the text that runs in.
+
+    Where that text is gone, so is the heading: the paragraphs below it are not its own.
+    """
     head, stop, rest = text.partition("。")
+    if stop and not rest.strip():
+        return
     title, title_spans = fill(head + stop, slots)
     title = _one_line(title)
     words, spans = fill(rest, slots)

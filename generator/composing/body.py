@@ -126,7 +126,8 @@ class Body:
         parts = []
         for section, drawn in zip(self.sections, draws(self.sections), strict=True):
             body = "\n\n".join(self._topic(draw, named) for draw in drawn)
-            parts.append(f"### {self._text(section.heading)}\n\n{body}")
+            if FACT in fold(body):
+                parts.append(f"### {self._text(section.heading)}\n\n{body}")
         return Rendered("\n\n".join(parts))
 
     def _topic(self, draw: Draw, named: frozenset[tuple[str, str]]) -> Rendered:

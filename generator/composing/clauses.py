@@ -15,7 +15,7 @@ SEPARATORS = "，、；"
 _STOPS = "。！？"
 _TOKEN = re.compile(f"[{OPEN}{CLOSE}]")
 _SENTENCE = re.compile(f"[^{_STOPS}\n]*[{_STOPS}]?")
-_BEFORE_STOP = re.compile(f"[{SEPARATORS}]?{GONE}+(?=[{_STOPS}；）\n]|$)", re.MULTILINE)
+_BEFORE_STOP = re.compile(f"[{SEPARATORS}]{GONE}+(?=[{_STOPS}；）]|$)|{GONE}+(?=[{_STOPS}）]|$)")
 _EATEN = re.compile(f"{GONE}+[{SEPARATORS}]?")
 _LEADING = re.compile(f"^(#* ?){GONE}*[{SEPARATORS}]+")
 _HANGING = re.compile(f"[{SEPARATORS}]+$")

@@ -20,7 +20,7 @@ from schemas.fields import Entry, Shape
 from schemas.packs import load_pack
 from schemas.reporter import Level
 from schemas.standard import Standard
-from schemas.values import Owed, Quantity, Stated
+from schemas.values import Quantity, Stated
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +86,7 @@ def _unused(facts_file: FactFile, rendering: Rendering, spans: tuple[Span, ...])
 
 
 def _is_figure(entry: Entry, value: object) -> bool:
-    if entry.shape not in (Shape.QUANTITY, Shape.TABLE) or value is Stated.NOT_APPLICABLE:
-        return False
-    return isinstance(value, Owed) or value is Stated.UNCOUNTED or value is Stated.NONE or bool(value)
+    """Whether the clerk gave a figure: 无 and 0 are none, a template says them where leaders want to read them."""
+    if isinstance(value, Quantity):
+        return bool(value.value)
+    return entry.shape in (Shape.QUANTITY, Shape.TABLE) and value not in (Stated.NOT_APPLICABLE, Stated.NONE)

@@ -44,7 +44,9 @@ def _side_by_side(fact: Leaf | Items) -> Rendered:
 
 
 def _is_there(fact: Leaf | Group | Items) -> bool:
-    """有: there is something to tell; 有，未计数 counts."""
+    """有: there is something to tell that no measure has told; 有，未计数 counts."""
+    if fact.rendering.was_said(fact.path):
+        return False
     return fact.has_words() or (isinstance(fact, Leaf) and fact.value is Stated.UNCOUNTED)
 
 

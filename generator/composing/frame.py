@@ -41,7 +41,7 @@ def choose_document(file: FactFile, stage: Stage | None = None, number: int | No
     given = file.report.documents
     documents = given if isinstance(given, list) else []
     if number is not None:
-        if number > len(documents):
+        if not 1 <= number <= len(documents):
             raise FactFileError(
                 _("填报表“报送”里只有{n}份文件，没有第{number}份").format(n=len(documents), number=number)
             )

@@ -72,7 +72,9 @@ class Rendering:
         """The mark of a fact that is still to come: 【待补：收到行政复议申请（件），县司法局】."""
         unit = f"（{fact.unit}）" if fact.unit else ""
         owes = office or fact.office
-        name = "·".join((*(str(step) for step in labels(path)[1:-1]), fact.label)) + unit + (f"，{owes}" if owes else "")
+        name = (
+            "·".join((*(str(step) for step in labels(path)[1:-1]), fact.label)) + unit + (f"，{owes}" if owes else "")
+        )
         return self.slot(_("【待补：{name}】").format(name=name), path, gap=True)
 
     def print(self, value: Leaf | Items) -> Rendered:

@@ -14,7 +14,7 @@ FactPath = tuple[str | int, ...]
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Characters [start, end) of a text, and the fact they state. `gap`: the fact is not known, the text is 【待补：…】."""
+    """Characters [start, end) of a text, and the fact they state. `gap`: it is not known, the text is 【待补：…】."""
 
     start: int
     end: int
@@ -80,7 +80,7 @@ class Attachment:
 class Draft:
     """One document. Empty fields are not written.
 
-    title: its lines, broken by meaning. stage_mark: “（讨论稿）” under the title. addressee: 主送, with its full-width colon.
+    title: its lines, broken by meaning. stage_mark: “（讨论稿）” under the title. addressee: 主送, with its colon.
     signatories: 署名, one or several. date: 成文日期 as printed. note: 附注, without its brackets.
     """
 

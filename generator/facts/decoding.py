@@ -18,9 +18,7 @@ def decode(data: bytes, name: str) -> str:
     if len(data) > MAX_BYTES:
         raise FactFileError(_("{name}: 文件超过2MB，不像填报表，请核对").format(name=name))
     if data.startswith(_WORD_FILES):
-        raise FactFileError(
-            _("{name}: 这是Word、WPS或PDF文件，不是填报表；填报表是以 .yaml 结尾的文本文件").format(name=name)
-        )
+        raise FactFileError(_("{name}: 这是Word、WPS或PDF文件；填报表是以 .yaml 结尾的文本文件").format(name=name))
     for encoding in ("utf-16",) if data.startswith(_UTF_16) else ("utf-8-sig", "gb18030"):
         try:
             text = data.decode(encoding)

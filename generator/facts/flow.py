@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from generator.facts.scalars import end_of_quotes, needs_quotes, quoted
 
 _MAX_DEPTH = 20
 _PAIRS = {"[": "]", "{": "}"}
-_SPACE = r"(?:[\s　]|(?<=[\s　])#[^\n]*)*"
-_SEGMENT = re.compile(
-    rf"(?P<before>{_SPACE})(?P<core>.*?)(?P<after>[\s　]*(?:[\s　]#[^\n]*(?:\n{_SPACE})?)?)", re.DOTALL
-)
+_BLANKS = " \t\n　"
+_COMMENTS = re.compile(r"(?:[\s　]|(?<=[\s　])#[^\n]*)*")
+_COMMENT = re.compile(r"[\s　]#")
 _KEY = re.compile(r"(?P<key>[^:：\[\]{},，'\"\n]{1,30}?)[ 　]*(?::[ 　]*|：[ 　]*)(?P<value>.*)", re.DOTALL)
 _QUOTED_KEY = re.compile(r"""("[^"\n]{1,30}"|'[^'\n]{1,30}')\s*:\s*(.*)""", re.DOTALL)
 _THOUSANDS = re.compile(r"\d{3}(?!\d)")
@@ -65,35 +65,36 @@ def _split(inner: str, is_map: bool, labels: frozenset[str]) -> list[str]:
     elif not cuts:
         cuts = wide
     edges = [-1, *sorted(cuts), len(inner)]
-    return [inner[start + 1 : end] for start, end in zip(edges, edges[1:], strict=False)]
+    return [inner[start + 1 : end] for start, end in pairwise(edges)]
 
 
 def _commas(inner: str, comma: str) -> list[int]:
     found: list[int] = []
-    position = 0
+    position, fresh = 0, True
     while position < len(inner):
         character = inner[position]
-        if character in "[{":
+        if character in _PAIRS:
             position += end_of_flow(inner[position:]) or 1
             continue
-        if character in "\"'" and not inner[:position].rstrip(" \t\n　")[-1:].strip(",:，："):
+        if character in "\"'" and fresh:
             position += end_of_quotes(inner[position:]) or 1
             continue
-        if character == "#" and position and inner[position - 1].isspace():
-            position = max(inner.find("\n", position), position + 1)
+        if character == "#" and inner[position - 1 : position].isspace():
+            end = inner.find("\n", position)
+            position = end if end > 0 else len(inner)
             continue
-        is_thousands = inner[:position][-1:].isdigit() and _THOUSANDS.match(inner, position + 1)
+        is_thousands = inner[position - 1 : position].isdigit() and _THOUSANDS.match(inner, position + 1)
         if character == comma and not is_thousands:
             found.append(position)
+        fresh = character in ",:，：" or (fresh and character.isspace())
         position += 1
     return found
 
 
 def _segment(part: str, is_map: bool, labels: frozenset[str], depth: int) -> str:
-    match = _SEGMENT.fullmatch(part)
-    if not match or not match["core"]:
+    before, core, after = _core(part)
+    if not core:
         return part.replace("　", " ")
-    before, core, after = (match[name] for name in ("before", "core", "after"))
     if not is_map:
         mended = _value(core, labels, depth)
     elif found := _KEY.fullmatch(core):
@@ -103,6 +104,15 @@ def _segment(part: str, is_map: bool, labels: frozenset[str], depth: int) -> str
     else:
         mended = _value(core, labels, depth)
     return before.replace("　", " ") + mended + after.replace("　", " ")
+
+
+def _core(part: str) -> tuple[str, str, str]:
+    """White space and comments before the content of a segment, the content, white space and comments behind it."""
+    start = _COMMENTS.match(part).end()  # type: ignore[union-attr]  # matches the empty text too
+    enclosed = end_of_flow(part[start:]) if part[start : start + 1] in ("[", "{") else None
+    comment = _COMMENT.search(part, start + (enclosed or 0))
+    core = part[start : comment.start() if comment else len(part)].rstrip(_BLANKS)
+    return part[:start], core, part[start + len(core) :]
 
 
 def _value(value: str, labels: frozenset[str], depth: int) -> str:

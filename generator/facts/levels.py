@@ -47,10 +47,6 @@ class Levels:
         """A key that stands behind the list mark of its item."""
         self._push(column, False)
 
-    def text(self, in_item: bool) -> None:
-        """A plain text stands here: beneath a key it opens no level."""
-        self.open = self.open and not in_item
-
     def _key_at_list(self, popped: tuple[int, bool] | None) -> int:
         """A key in the column of a list: the next key of the group around it, else a key of the last item."""
         column = self.stack[-1][0]

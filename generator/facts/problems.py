@@ -1,4 +1,4 @@
-"""What is wrong with a fact file: problems with line, Chinese key path and next step. Reading never raises for content."""
+"""What is wrong with a fact file: line, Chinese key path, trouble and next step. Nothing in the content raises."""
 
 from __future__ import annotations
 

@@ -97,7 +97,7 @@ def read(path: FilePath | str, model: type[Frame] | None = None) -> FactFile:
 
 
 def read_text(text: str, name: str = "facts.yaml", model: type[Frame] | None = None) -> FactFile:
-    """The fact file in `text`. `model`: what it may hold, else the built-in topics with the pack that 机关.行业 names."""
+    """The fact file in `text`. `model`: what it may hold; else the built-in topics and the pack that 行业 names."""
     return _read(text, name, model, None)
 
 

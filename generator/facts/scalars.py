@@ -83,7 +83,5 @@ _CJK = re.compile(r"[⺀-鿿豈-﫿＀-￯　-〿“”‘’…—]")
 
 
 def joined(first: str, second: str) -> str:
-    """Two lines of one text: nothing between Chinese characters, a space between words."""
-    if not first or first.endswith("\n") or _CJK.match(first[-1]) or _CJK.match(second[:1]):
-        return first + second
-    return f"{first} {second}"
+    """`second` as it goes on behind `first`: at once between Chinese characters, with a space between words."""
+    return second if not first or _CJK.match(first[-1]) or _CJK.match(second[:1]) else f" {second}"

@@ -49,7 +49,7 @@ def free_position(document: CommentedMap, path: Path) -> int:
     """Where the next item of the list at `path` goes: an emptied item (the sample of a new file), else the end."""
     at: Any = document
     for step in path:
-        at = at.get(step) if isinstance(at, dict) else at[step] if isinstance(at, list) else None
+        at = at[step] if _holds(at, step) else None
     items = at if isinstance(at, list) else []
     return next((position for position, item in enumerate(items) if plain(item) is None), len(items))
 
@@ -85,7 +85,7 @@ def _holds(node: Any, step: str | int) -> bool:
 def _round(
     lines: list[str], document: CommentedMap, leaves: list[tuple[Path, Any]], model: type[Topic]
 ) -> list[tuple[Path, Any]]:
-    """Set from the last line to the first, so that no edit moves the next one; what overlaps waits for another round."""
+    """Set from the last line to the first, so that no edit moves the next one. What overlaps is returned."""
     found = [(_patch(lines, document, path, value, model), (path, value)) for path, value in leaves]
     waiting: list[tuple[Path, Any]] = []
     floor = len(lines) + 1

@@ -1,4 +1,4 @@
-"""The fact file that `fazhi new` writes: every key that applies, empty, with what a clerk must know at the end of its line."""
+"""The fact file that `fazhi new` writes: every key that applies, empty, what a clerk must know behind it."""
 
 from __future__ import annotations
 

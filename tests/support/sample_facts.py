@@ -28,6 +28,8 @@ NAMES = {
     (Level.TOWNSHIP, Kind.DEPARTMENT): "云岭县清溪镇综合行政执法办公室",
 }
 
+FRAME_FACTS = ("存在的不足和原因", "下一年度安排", "其他需要报告的情况", "依据文件", "政治表述", "成文日期")
+
 
 def facts_from(data: dict[str, Any]) -> FactFile:
     """A fact file of `data` without going through YAML."""
@@ -59,7 +61,7 @@ def compose_text(yaml: str, stage: Stage | None = None, year: int = 2025) -> Com
 def body_of(composition: Composition) -> str:
     """The words of the body, a line a paragraph."""
     return "\n".join(
-        block.number + block.text + block.run_in
+        block.number + block.text + block.run_in if isinstance(block, Heading) else block.text
         for block in composition.draft.blocks
         if isinstance(block, Heading | Paragraph)
     )
@@ -75,9 +77,8 @@ def random_facts(level: Level, kind: Kind, seed: int) -> dict[str, Any]:
         is_topic = entry.model is not None and issubclass(entry.model, ReportTopic)
         if is_topic and entry.fact.applies(level, kind) and chance.random() < 0.8:
             data[label] = _random_group(entry.model, level, kind, density, chance)
-        elif label in ("存在的不足和原因", "下一年度安排", "其他需要报告的情况", "依据文件", "政治表述", "成文日期"):
-            if chance.random() < density:
-                data[label] = _random_value(entry, level, kind, density, chance)
+        elif label in FRAME_FACTS and chance.random() < density:
+            data[label] = _random_value(entry, level, kind, density, chance)
     return {**frame_of(level, kind), **data}
 
 
