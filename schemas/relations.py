@@ -1,18 +1,18 @@
 """What must hold between figures: declared beside the fields, run as a second pass over what was valid.
 
-Only exact figures are compared: “200余人次” contradicts nothing. Sources: the arithmetic of the enforcement and
-reconsideration statistics (厅字〔2019〕28号 annexes none; the identities are those of the official forms).
+Only exact figures are compared: “200余人次” contradicts nothing. Source: the identities of the official yearly forms
+for enforcement, reconsideration and disclosure of information (the last in 国办公开办函〔2021〕30号).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from typing import Protocol
 
 from schemas.messages import _
-from schemas.values import Quantity, percentage
+from schemas.quantities import Quantity, agrees, percentage
 
 Values = Mapping[str, Quantity]
 """The exact figures of one group by label; 无 counts as 0, everything else that is not a figure is left out."""
@@ -45,7 +45,10 @@ class Relation(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The parts sum up to the whole; while some are unknown, the known ones do not exceed it."""
+    """The parts sum up to the whole; while some are unknown, the known ones do not exceed it.
+
+    exhaustive: false where the parts named are not all there are, so that they may fall short of the whole.
+    """
 
     whole: str
     parts: tuple[str, ...]
@@ -61,14 +64,13 @@ class Parts:
         known = [part for part in self.parts if part in values]
         if self.whole not in values or not known:
             return
-        total, whole = sum(values[part].value for part in known), values[self.whole].value
+        total, whole = _total(known, values), values[self.whole].value
         all_known = self.exhaustive and len(known) == len(self.parts)
         if total > whole or (all_known and total != whole):
-            written = "＋".join(f"{part}{_plain(values[part].value)}" for part in known)
             yield Conflict(
                 self.whole,
                 _("{sum}＝{total}，与“{whole}{text}”不符").format(
-                    sum=written, total=_plain(Decimal(total)), whole=self.whole, text=values[self.whole].text
+                    sum=_sum(known, values), total=_plain(total), whole=self.whole, text=values[self.whole].text
                 ),
             )
 
@@ -98,7 +100,10 @@ class AtMost:
 
 @dataclass(frozen=True, slots=True)
 class CarryOver:
-    """What came in and what was carried over equals what was decided and what is left (新收＋结转＝办结＋结转下年)."""
+    """What came in and what was carried over equals what was decided and what is left (新收＋结转＝办结＋结转下年).
+
+    While some of what went out is unknown, the known does not exceed what there was.
+    """
 
     received: str
     carried_over: str
@@ -111,18 +116,21 @@ class CarryOver:
         return (self.received, self.carried_over, *self.decided, self.left)
 
     def conflicts(self, values: Values) -> Iterator[Conflict]:
-        """At most one, and only where all figures are known."""
-        if not all(label in values for label in self.labels):
+        """At most one, shown at what is left; none where what came in is unknown."""
+        there_was = (self.received, self.carried_over)
+        went_out = (*self.decided, self.left)
+        known = [label for label in went_out if label in values]
+        if not known or not all(label in values for label in there_was):
             return
-        incoming = values[self.received].value + values[self.carried_over].value
-        outgoing = sum((values[label].value for label in (*self.decided, self.left)), Decimal(0))
-        if incoming != outgoing:
-            left_side = "＋".join(f"{x}{_plain(values[x].value)}" for x in (self.received, self.carried_over))
-            right_side = "＋".join(f"{x}{_plain(values[x].value)}" for x in (*self.decided, self.left))
+        incoming, outgoing = _total(there_was, values), _total(known, values)
+        if outgoing > incoming or (len(known) == len(went_out) and outgoing != incoming):
             yield Conflict(
                 self.left,
                 _("{left}＝{incoming}，{right}＝{outgoing}，两边不等").format(
-                    left=left_side, incoming=_plain(incoming), right=right_side, outgoing=_plain(outgoing)
+                    left=_sum(there_was, values),
+                    incoming=_plain(incoming),
+                    right=_sum(known, values),
+                    outgoing=_plain(outgoing),
                 ),
             )
 
@@ -131,7 +139,7 @@ class CarryOver:
 class Share:
     """`rate` is the sum of `numerators` in per cent of `denominator`: computed where it was not typed, else compared.
 
-    A difference is not certain: offices use other denominators under the same name.
+    A difference is not certain: offices use other denominators under the same name. One that is stated (口径) ends it.
     """
 
     rate: str
@@ -144,44 +152,44 @@ class Share:
         return (self.rate, *self.numerators, self.denominator)
 
     def computed(self, values: Values) -> Quantity | None:
-        """The rate from its parts, None where one is unknown or nothing was counted."""
+        """The rate from its parts, None where one is unknown or nothing was counted, or more than there was."""
         if self.denominator not in values or not all(label in values for label in self.numerators):
             return None
-        numerator, denominator = self._numerator(values), values[self.denominator].value
+        numerator, denominator = _total(self.numerators, values), values[self.denominator].value
         return percentage(numerator, denominator) if denominator > 0 and numerator <= denominator else None
 
     def conflicts(self, values: Values) -> Iterator[Conflict]:
         """At most one: typed and computed differ beyond rounding or truncation at the decimals typed."""
-        if self.rate not in values or self.computed(values) is None:
+        computed, typed = self.computed(values), values.get(self.rate)
+        if computed is None or typed is None or typed.counted_as:
             return
-        typed = values[self.rate].value
-        exact = self._numerator(values) * 100 / values[self.denominator].value
-        step = Decimal(1).scaleb(-_decimals(typed))
-        if typed not in (exact.quantize(step, ROUND_HALF_UP), exact.quantize(step, ROUND_DOWN)):
+        exact = _total(self.numerators, values) * 100 / values[self.denominator].value
+        if not agrees(typed.value, exact):
+            numerator = _sum(self.numerators, values)
             yield Conflict(
                 self.rate,
                 _(
                     "{numerator}÷{denominator}＝{computed}，与所填{typed}不符；如分母另有口径，请写成“分子、分母、口径”"
                 ).format(
-                    numerator="＋".join(f"{x}{_plain(values[x].value)}" for x in self.numerators),
-                    denominator=f"{self.denominator}{_plain(values[self.denominator].value)}",
-                    computed=percentage(self._numerator(values), values[self.denominator].value).text,
-                    typed=values[self.rate].text,
+                    numerator=f"（{numerator}）" if len(self.numerators) > 1 else numerator,
+                    denominator=_sum((self.denominator,), values),
+                    computed=computed.text,
+                    typed=typed.text,
                 ),
                 certain=False,
             )
 
-    def _numerator(self, values: Values) -> Decimal:
-        return sum((values[label].value for label in self.numerators), Decimal(0))
+
+def _total(labels: Iterable[str], values: Values) -> Decimal:
+    return sum((values[label].value for label in labels), Decimal(0))
+
+
+def _sum(labels: Iterable[str], values: Values) -> str:
+    """The addition written out: 维持12＋撤销4."""
+    return "＋".join(f"{label}{_plain(values[label].value)}" for label in labels)
 
 
 def _plain(number: Decimal) -> str:
     """A number without exponent or trailing zeros."""
     text = f"{number:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
-
-
-def _decimals(number: Decimal) -> int:
-    """Digits after the point."""
-    exponent = number.as_tuple().exponent
-    return max(-exponent, 0) if isinstance(exponent, int) else 0

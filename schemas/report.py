@@ -53,9 +53,7 @@ def topics() -> tuple[type[ReportTopic], ...]:
 
 def assemble(models: Iterable[type[ReportTopic]]) -> type[Frame]:
     """The model of a fact file with these topics: `Frame`, the topics in order, `MandatedParts`."""
-    fields: dict[str, Any] = {
-        topic.attribute(): (known(topic), fact(**asdict(topic.declaration))) for topic in models
-    }
+    fields: dict[str, Any] = {topic.attribute(): (known(topic), fact(**asdict(topic.declaration))) for topic in models}
     fields |= {name: (info.annotation, info) for name, info in MandatedParts.model_fields.items()}
     return create_model("AnnualReport", __base__=Frame, **fields)
 

@@ -1,198 +1,32 @@
-"""Values as officials write them: quantities, the states a fact can be in, dates. No pydantic is loaded here.
-
-Numbers in Chinese are read by hand: a library would be loaded for twenty lines, and the common ones take
-“三四” for 34 where it means “three or four”.
-"""
+"""Values as officials write them: what a clerk types for a figure, a date, yes or no. No pydantic is loaded here."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
-from enum import Enum
+from dataclasses import replace
+from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 
 from schemas.messages import _
+from schemas.quantities import Quantity, agrees, percentage, typed_text
+from schemas.states import Owed, State, Stated, parse_state
+from schemas.text import clean_text
 
-
-class Stated(Enum):
-    """What a clerk can say of a fact instead of giving its value."""
-
-    NONE = "无"
-    NOT_APPLICABLE = "不适用"
-    UNCOUNTED = "有，未计数"
-
-
-@dataclass(frozen=True, slots=True)
-class Owed:
-    """待补: the value is still to come from `office` (empty: nobody named)."""
-
-    office: str = ""
-
-    def __str__(self) -> str:
-        return f"待补（{self.office}）" if self.office else "待补"
-
-
-State = Stated | Owed
-
-_HALF_WIDTH = str.maketrans(
-    {**{chr(0xFF10 + n): str(n) for n in range(10)}, "％": "%", "．": ".", "﹪": "%", "　": " "}
-)
-_OWED = re.compile(r"待补\s*(?:[（(]\s*(?P<office>[^（()）]*?)\s*[）)])?")
-_STATES = {
-    "无": Stated.NONE,
-    "没有": Stated.NONE,
-    "不适用": Stated.NOT_APPLICABLE,
-    "有未计数": Stated.UNCOUNTED,
-    "有未统计": Stated.UNCOUNTED,
-}
-
-
-def parse_state(text: str) -> State | None:
-    """The state that `text` states (“无”, “待补（办公室）”), None where it states a value."""
-    if owed := _OWED.fullmatch(text.strip()):
-        return Owed(owed["office"] or "")
-    return _STATES.get(re.sub(r"[\s,，]", "", text))
-
-
-_DIGITS = {
-    character: value
-    for value, characters in enumerate(("零〇", "一壹", "二两贰", "三", "四", "五", "六", "七", "八", "九"))
-    for character in characters
-}
-_SMALL_SCALES = {"十": 10, "百": 100, "千": 1000}
-_LARGE_SCALES = {"万": 10**4, "亿": 10**8}
-
-
-def parse_chinese_number(text: str) -> int:
-    """The whole number that `text` writes in 汉字 (“一百二十三”). ValueError, also for “三四” (three or four)."""
-    total = section = 0
-    digit: int | None = None
-    for character in text:
-        if character in _DIGITS:
-            if digit:
-                raise ValueError(text)
-            digit = _DIGITS[character]
-        elif character in _SMALL_SCALES:
-            section += (1 if digit is None else digit) * _SMALL_SCALES[character]
-            digit = None
-        elif character in _LARGE_SCALES:
-            section += digit or 0
-            total = (
-                (total + section) * _LARGE_SCALES[character]
-                if character == "亿"
-                else (total + section * _LARGE_SCALES[character])
-            )
-            section, digit = 0, None
-        else:
-            raise ValueError(text)
-    if not text:
-        raise ValueError(text)
-    return total + section + (digit or 0)
-
-
-_CHINESE = "零〇一二两三四五六七八九十百千万亿"
-_ARABIC = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
-_UNIT = r"[^\d\s,，。；;：:、（）()%％‰“”\"'「」【】\[\]{}<>+*/=~～—-]{0,8}"
-_QUANTITY = re.compile(
-    rf"(?P<before>约|近|超过|超|逾|不少于)?\s*"
-    rf"(?:(?P<parts_of>[{_CHINESE}]+)分之(?P<numerator>[{_CHINESE}]+)"
-    rf"|(?P<high>{_ARABIC})亿(?P<low>{_ARABIC})万"
-    rf"|(?P<amount>{_ARABIC})\s*(?P<scale>[十百千]?[万亿]?)"
-    rf"|(?P<chinese>[{_CHINESE}]+))"
-    rf"\s*(?P<after>余|多|来)?(?P<late>[万亿]?)\s*(?P<unit>%|‰|{_UNIT})"
-)
-_SPACES = re.compile(r"\s+")
-_MAX_LENGTH = 40
-
-
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """A figure with its unit, as in “7.4万余处”: value 74000, hedge 余, unit 处. It prints as it was typed.
-
-    text: as printed, digits half width, the unit included. value: with 万 and 亿 multiplied out; a percentage is its
-    number of per cent. The rest is what may stand beside a figure: 上年, 目标, 比较基准, 其中, 会同, 口径, 来源.
-    """
-
-    text: str
-    value: Decimal
-    unit: str = ""
-    hedge: str = ""
-    last_year: Quantity | None = None
-    target: Quantity | None = None
-    base: str = ""
-    parts: tuple[tuple[str, Quantity], ...] = ()
-    together_with: tuple[str, ...] = ()
-    counted_as: str = ""
-    source: str = ""
-    published: bool = True
-
-    @classmethod
-    def parse(cls, typed: str | int | float, unit: str = "") -> Quantity:
-        """The quantity a clerk typed, `unit` added to a bare number. Raises ValueError with a Chinese explanation."""
-        text = str(typed).translate(_HALF_WIDTH).replace("，", ",").strip()
-        if len(text) > _MAX_LENGTH or (match := _QUANTITY.fullmatch(text)) is None:
-            raise ValueError(
-                _("看不懂的数量“{text}”，应写作 27件、1,234件 或 7.4万余处").format(text=text[:_MAX_LENGTH])
-            )
-        try:
-            value = _value(match)
-        except ValueError:
-            raise ValueError(_("看不懂的数量“{text}”，请用阿拉伯数字写").format(text=text)) from None
-        text = _SPACES.sub("", text)
-        quantity = cls(text, value, match["unit"], (match["before"] or "") + (match["after"] or ""))
-        return quantity.with_unit(unit) if unit else quantity
-
-    def with_unit(self, unit: str) -> Quantity:
-        """This figure counted in `unit` where it was typed bare; its particulars likewise."""
-        if self.unit or "分之" in self.text:
-            return self
-        typed = Quantity.parse(self.text + unit)
-        return replace(
-            self,
-            text=typed.text,
-            value=typed.value,
-            unit=typed.unit,
-            last_year=self.last_year and self.last_year.with_unit(unit),
-            target=self.target and self.target.with_unit(unit),
-            parts=tuple((name, part.with_unit(unit)) for name, part in self.parts),
-        )
-
-    @property
-    def is_exact(self) -> bool:
-        """Whether the figure can be calculated with: no 余, 约, 近."""
-        return not self.hedge
-
-    def __str__(self) -> str:
-        return self.text
-
-
-def _value(match: re.Match[str]) -> Decimal:
-    if match["parts_of"]:
-        whole = parse_chinese_number(match["parts_of"])
-        if not whole:
-            raise ValueError(match[0])
-        return Decimal(parse_chinese_number(match["numerator"])) / whole
-    if match["high"]:
-        return _number(match["high"]) * 10**8 + _number(match["low"]) * 10**4
-    scale = 1
-    for character in (match["scale"] or "") + match["late"]:
-        scale *= _SMALL_SCALES.get(character) or _LARGE_SCALES[character]
-    amount = Decimal(parse_chinese_number(match["chinese"])) if match["chinese"] else _number(match["amount"])
-    return amount * scale
-
-
-def _number(digits: str) -> Decimal:
-    return Decimal(digits.replace(",", ""))
-
-
-def percentage(numerator: Decimal, denominator: Decimal) -> Quantity:
-    """numerator ÷ denominator in per cent, half up, at most two decimals, no trailing zeros. Denominator is not 0."""
-    rate = (numerator * 100 / denominator).quantize(Decimal("0.01"), ROUND_HALF_UP)
-    digits = f"{rate:f}".rstrip("0").rstrip(".")
-    return Quantity(f"{digits}%", Decimal(digits), "%")
-
+__all__ = [
+    "PARTICULARS",
+    "Owed",
+    "Quantity",
+    "State",
+    "Stated",
+    "agrees",
+    "clean_text",
+    "parse_date",
+    "parse_figure",
+    "parse_state",
+    "parse_yes_no",
+    "percentage",
+]
 
 PARTICULARS = ("本年", "上年", "目标", "比较基准", "其中", "会同", "分子", "分母", "口径", "来源", "公开")
 """The keys of a figure that is written as a group."""
@@ -206,42 +40,89 @@ def parse_figure(typed: Any, unit: str = "") -> Quantity:
         return Quantity.parse(typed, unit)
     if unknown := [str(key) for key in typed if key not in PARTICULARS]:
         raise ValueError(
-            _("数量里没有“{key}”这一项，可用的有：{keys}").format(key=unknown[0], keys="、".join(PARTICULARS))
+            _("数量里没有“{key}”这一项，可用的有：{keys}").format(key=unknown[0][:20], keys="、".join(PARTICULARS))
         )
-    given = {key: value for key, value in typed.items() if value not in (None, "")}
-    quantity = _main_figure(given, unit)
+    given = {key: value for key, value in typed.items() if value is not None and value != ""}
+    figure = _main_figure(given, unit)
     return replace(
-        quantity,
-        last_year=Quantity.parse(given["上年"], quantity.unit or unit) if "上年" in given else None,
-        target=Quantity.parse(given["目标"], quantity.unit or unit) if "目标" in given else None,
+        figure,
+        last_year=_beside(figure, "上年", given["上年"]) if "上年" in given else None,
+        target=_beside(figure, "目标", given["目标"]) if "目标" in given else None,
         base=_word(given.get("比较基准", "")),
-        parts=_parts(given.get("其中", {}), quantity.unit or unit),
+        parts=_parts(figure, given.get("其中", {})),
         together_with=_words(given.get("会同", ())),
         counted_as=_word(given.get("口径", "")),
         source=_word(given.get("来源", "")),
-        published=_word(given.get("公开", "是")) != "否",
+        published=parse_yes_no(given["公开"]) if "公开" in given else True,
     )
 
 
 def _main_figure(given: dict[str, Any], unit: str) -> Quantity:
-    if "本年" in given:
-        return Quantity.parse(given["本年"], unit)
-    if "分子" in given and "分母" in given:
-        numerator, denominator = (Quantity.parse(given[key]) for key in ("分子", "分母"))
-        if denominator.value == 0:
-            raise ValueError(_("分母是0，算不出比率；没有发生请写“无”"))
-        return percentage(numerator.value, denominator.value)
-    raise ValueError(_("缺“本年”这一项（比率也可写“分子”“分母”）"))
+    """This year's figure: typed, or numerator by denominator, or both where they agree."""
+    computed = exact = None
+    if "分子" in given or "分母" in given:
+        numerator, denominator = _numerator_and_denominator(given)
+        computed, exact = percentage(numerator, denominator), numerator * 100 / denominator
+    if "本年" not in given:
+        if computed is None:
+            raise ValueError(_("缺“本年”这一项（比率也可写“分子”“分母”）"))
+        return computed
+    typed = _inner("本年", given["本年"])
+    if unit:
+        typed = typed.with_unit(unit)
+    if computed and exact is not None and typed.is_exact and not agrees(typed.value, exact):
+        raise ValueError(
+            _("分子÷分母＝{computed}，与“本年”的{typed}不符").format(computed=computed.text, typed=typed.text)
+        )
+    return typed
 
 
-def _parts(given: Any, unit: str) -> tuple[tuple[str, Quantity], ...]:
+def _numerator_and_denominator(given: dict[str, Any]) -> tuple[Decimal, Decimal]:
+    if "分子" not in given or "分母" not in given:
+        raise ValueError(_("“分子”和“分母”要一起写"))
+    numerator, denominator = _inner("分子", given["分子"]), _inner("分母", given["分母"])
+    if not (numerator.is_exact and denominator.is_exact):
+        raise ValueError(_("分子、分母要写确切的数，不能带“余”“约”"))
+    if denominator.value == 0:
+        raise ValueError(_("分母是0，算不出比率；没有发生请写“无”"))
+    return numerator.value, denominator.value
+
+
+def _inner(name: str, typed: Any) -> Quantity:
+    """A figure inside a group; 无 is 0 there. The message names it."""
+    if isinstance(typed, str) and parse_state(typed) is Stated.NONE:
+        typed = "0"
+    try:
+        return Quantity.parse(typed)
+    except ValueError as error:
+        raise ValueError(_("“{name}”：{trouble}").format(name=name, trouble=error)) from None
+
+
+def _beside(main: Quantity, name: str, typed: Any) -> Quantity:
+    """A figure beside `main`, in its unit where it is bare. Beside “135万元” a bare 120 may be 120元 or 120万元."""
+    figure = _inner(name, typed)
+    if figure.unit:
+        return figure
+    if _scaled(main) and not _scaled(figure) and figure.value:
+        raise ValueError(
+            _("“{name}”的{text}要连单位写（“本年”是{main}）").format(name=name, text=figure.text, main=main.text)
+        )
+    return figure.with_unit(main.unit) if main.unit else figure
+
+
+def _scaled(figure: Quantity) -> bool:
+    return "万" in figure.text or "亿" in figure.text
+
+
+def _parts(main: Quantity, given: Any) -> tuple[tuple[str, Quantity], ...]:
     if not isinstance(given, dict):
         raise ValueError(_("“其中”应写成一组“名称: 数量”"))
-    return tuple((_word(name), Quantity.parse(value, unit)) for name, value in given.items())
+    names = [_word(name) for name in given]
+    return tuple((name, _beside(main, name, value)) for name, value in zip(names, given.values(), strict=True))
 
 
 def _words(given: Any) -> tuple[str, ...]:
-    return tuple(_word(word) for word in ([given] if isinstance(given, str) else given))
+    return tuple(_word(word) for word in (given if isinstance(given, list | tuple) else [given]))
 
 
 def _word(given: Any) -> str:
@@ -250,26 +131,38 @@ def _word(given: Any) -> str:
     return clean_text(str(given))
 
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ue000-\uf8ff\ufffe\uffff\ud800-\udfff]")
+_YES_NO = {
+    **dict.fromkeys(("是", "有", "公开", "true", "yes"), True),
+    **dict.fromkeys(("否", "不", "不公开", "false", "no"), False),
+}
 
 
-def clean_text(text: str) -> str:
-    """`text` without what cannot be written: control characters (Word pastes them), private-use characters."""
-    return _CONTROL.sub("", text.replace("\r\n", "\n").replace("\x0b", "\n")).strip()
+def parse_yes_no(typed: Any) -> bool:
+    """是 or 否 (also 公开 and 不公开). Raises ValueError with a Chinese explanation."""
+    answer = _YES_NO.get(clean_text(str(typed)).rstrip("。").lower())
+    if answer is None:
+        raise ValueError(_("应写“是”或“否”"))
+    return answer
 
 
-_DATE = re.compile(r"(\d{4})\s*[-年/.]\s*(\d{1,2})\s*[-月/.]\s*(\d{1,2})\s*日?")
+_LONGEST = 40
+_DATE = re.compile(
+    r"(?P<year>[0-9]{4})(?:\s*[-年/.]\s*(?P<month>[0-9]{1,2})\s*[-月/.]\s*(?P<day>[0-9]{1,2})\s*日?"
+    r"|(?P<mm>[0-9]{2})(?P<dd>[0-9]{2}))"
+)
 
 
 def parse_date(typed: Any) -> date:
-    """The day written as 2025-12-25 or 2025年12月25日. Raises ValueError with a Chinese explanation."""
+    """The day written as 2025-12-25, 20251225 or 2025年12月25日. Raises ValueError with a Chinese explanation."""
+    if isinstance(typed, datetime):
+        return typed.date()
     if isinstance(typed, date):
         return typed
-    text = str(typed).translate(_HALF_WIDTH).strip()
-    match = _DATE.fullmatch(text)
+    text = typed_text(typed)
+    match = _DATE.fullmatch(text) if len(text) <= _LONGEST else None
     try:
         if match:
-            return date(int(match[1]), int(match[2]), int(match[3]))
+            return date(int(match["year"]), int(match["month"] or match["mm"]), int(match["day"] or match["dd"]))
     except ValueError:
         pass
-    raise ValueError(_("看不懂的日期“{text}”，应写作 2025-12-25").format(text=text[:_MAX_LENGTH]))
+    raise ValueError(_("看不懂的日期“{text}”，应写作 2025-12-25").format(text=text[:_LONGEST]))

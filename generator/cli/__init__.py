@@ -61,11 +61,16 @@ def main() -> None:
         code = cli(standalone_mode=False, prog_name="fazhi")
         sys.exit(code if isinstance(code, int) else 0)
     except click.Abort:
-        click.echo(_("已中止，什么都没有写。"), err=True)
+        click.echo(_("已中止。"), err=True)
         sys.exit(EXIT_USAGE)
     except click.ClickException as error:
         error.show()
         sys.exit(EXIT_USAGE)
     except FazhiError as error:
         click.echo(_("错误：{message}").format(message=error), err=True)
+        sys.exit(EXIT_USAGE)
+    except OSError as error:
+        # What no command foresaw: the message of the system is English, so it is left out.
+        place = error.filename or _("屏幕或输出重定向的文件")
+        click.echo(_("错误：读写“{place}”出错，请核对文件名、权限和磁盘空间。").format(place=place), err=True)
         sys.exit(EXIT_USAGE)

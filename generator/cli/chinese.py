@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from unicodedata import east_asian_width
 
-from click import formatting
+from click import MissingParameter, formatting
 
 _SAID = {
     "Usage:": "用法：",
@@ -71,11 +71,20 @@ def speak_chinese() -> None:
             module._ = _say  # type: ignore[attr-defined]
         if hasattr(module, "ngettext"):
             module.ngettext = _count  # type: ignore[attr-defined]
+    MissingParameter.format_message = _missing  # type: ignore[method-assign]
 
 
 def columns(text: str) -> int:
     """The columns that `text` takes on a terminal."""
     return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)
+
+
+_format_missing = MissingParameter.format_message
+
+
+def _missing(error: MissingParameter) -> str:
+    """Click ends this one with a full stop of its own."""
+    return _format_missing(error).removesuffix(".") + "。"
 
 
 def _say(message: str) -> str:

@@ -10,6 +10,8 @@ from generator.cli.words import KIND, LEVEL
 from schemas.messages import _
 from schemas.reporter import Kind, Level
 
+_TEXT_SUFFIXES = (".yaml", ".yml", ".txt")
+
 
 @click.command(
     options_metavar=_("[选项]"), help=_("新建一份空白填报表，适用的数据逐项列好，每项后面注明单位和责任科室。")
@@ -44,7 +46,10 @@ def new(
 ) -> None:
     """Write the fact file; refuse to overwrite one."""
     if not 2010 <= year <= 2100:
-        raise click.BadParameter(_("年份写四位数，如 2025"), param_hint="--year")
+        raise click.BadParameter(_("年份写四位数，如 2025"), param_hint="'--year'")
+    if not (name := " ".join(name.split())):
+        raise click.BadParameter(_("请写公章上的名称，如 某某县城市管理局"), param_hint="'--name'")
+    _refuse(output)
     from generator.facts.reading import read
     from generator.facts.saving import save
     from generator.facts.writing import new_text
@@ -55,3 +60,12 @@ def new(
     before = read(previous) if previous else None
     save(output, new_text(model, level, kind, name, year, trade=pack or "", previous=before), new=True)
     click.echo(_("已新建 {path}。填好后用“fazhi render {path} -o 报告.docx”生成报告。").format(path=output))
+
+
+def _refuse(output: Path) -> None:
+    """Raise BadParameter for a name that no editor takes for text, or a folder that is not there."""
+    if output.suffix.lower() not in _TEXT_SUFFIXES:
+        said = _("填报表是文本文件，文件名请以 .yaml 结尾，如 facts.yaml")
+        raise click.BadParameter(said, param_hint="'-o'")
+    if not output.parent.is_dir():
+        raise click.BadParameter(_("没有文件夹“{folder}”，请先建好").format(folder=output.parent), param_hint="'-o'")

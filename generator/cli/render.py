@@ -56,7 +56,7 @@ def render(
     from generator.cli.reporting import refuse_unfinished, say, say_problems, say_remaining, say_written, stop
     from generator.composing.compose import compose
     from generator.composing.frame import choose_document
-    from generator.draft.saving import Target, refuse_unknown_formats
+    from generator.draft.saving import Target, refuse_unknown_formats, write_all
     from generator.facts.lastyear import last_value, last_year
     from generator.facts.problems import Severity
     from generator.facts.reading import read
@@ -83,9 +83,8 @@ def render(
         say(target.refusal)
     if refused:
         stop(_("什么都没有写。"), EXIT_FINDINGS)
-    for target in targets:
-        target.write()
-        say_written(target.path, request.stage)
+    for path in write_all(targets):
+        say_written(path, request.stage)
     say_remaining(composed)
 
 

@@ -18,4 +18,6 @@ def schema(pack: str | None) -> None:
     from schemas.report import annual_report
 
     model = with_pack(annual_report(), load_pack(pack)) if pack else annual_report()
-    click.echo(json.dumps(json_schema(model), ensure_ascii=False, indent=2))
+    text = json.dumps(json_schema(model), ensure_ascii=False, indent=2)
+    # JSON is UTF-8 whatever the console's encoding: the output is mostly redirected into a file.
+    click.echo(text, file=click.get_text_stream("stdout", encoding="utf-8"))

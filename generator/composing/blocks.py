@@ -14,7 +14,7 @@ from generator.composing.marks import SLOT
 from generator.draft.model import Block, FactPath, Heading, Paragraph, Span, Table
 
 _HEADING = re.compile(r"(#{2,5}) (.*)")
-_STOPS, _PAUSES = "。！？；", "，、"
+STOPS, PAUSES = "。！？；", "，、"
 _ENDS = re.compile(r"[。！？：…]”?$|[。！？]）$|^【[^】]*】$")
 
 
@@ -33,8 +33,8 @@ class Slot:
     def within(self, before: str) -> str:
         """The words as they stand before the text `before`, the rest of their line."""
         if self.whole and before:
-            return self.text.rstrip(_STOPS).replace("\n", "")
-        return self.text.rstrip(_STOPS) if before and before[0] in _STOPS + _PAUSES else self.text
+            return self.text.rstrip(STOPS).replace("\n", "")
+        return self.text.rstrip(STOPS) if before and before[0] in STOPS + PAUSES else self.text
 
 
 def blocks(folded: str, slots: Sequence[Slot]) -> tuple[Block, ...]:

@@ -84,12 +84,12 @@ class Body:
         return own if isinstance(own, str) else self_reference(self.file.agency, self.file.level, self.file.kind)
 
     def _chapters(self) -> Iterator[tuple[str, Rendered]]:
-        """Heading and marked text of each mandated content, in the Standard's order; a mandatory one is never empty."""
+        """Heading and folded text of each mandated content, in the Standard's order; a mandatory one is never empty."""
         for content in self.standard.contents:
             if content.under:
                 continue
             body = self._achievements() if content.id == "achievements" else self._content(content)
-            if FACT not in fold(body):
+            if FACT not in body:
                 if not content.mandatory:
                     continue
                 body = self._gap(content)
@@ -107,8 +107,8 @@ class Body:
         if isinstance(node, Group):
             return self._topic(Draw(content.label, rest=True), frozenset())
         if isinstance(node, Leaf) and node.entry.shape is Shape.TEXTS:
-            return Rendered("\n\n".join(self.rendering.print(text) for text in node))
-        return self.rendering.print(node) if node else Rendered("")
+            return Rendered(fold("\n\n".join(self.rendering.print(text) for text in node)))
+        return Rendered(fold(self.rendering.print(node))) if node else Rendered("")
 
     def _sections(self) -> list[Section]:
         """The headings under 主要举措和成效: the file's own 提纲, else the Standard's outline."""
@@ -126,12 +126,12 @@ class Body:
         parts = []
         for section, drawn in zip(self.sections, draws(self.sections), strict=True):
             body = "\n\n".join(self._topic(draw, named) for draw in drawn)
-            if FACT in fold(body):
+            if FACT in body:
                 parts.append(f"### {self._text(section.heading)}\n\n{body}")
         return Rendered("\n\n".join(parts))
 
     def _topic(self, draw: Draw, named: frozenset[tuple[str, str]]) -> Rendered:
-        """What a section takes of a topic: measures, then the sentences of its templates, then its trade figures."""
+        """What a section takes of a topic, folded: measures, the sentences of its templates, its trade figures."""
         node = self.names.get(draw.topic)
         if not isinstance(node, Group):
             return Rendered("")
@@ -139,8 +139,9 @@ class Body:
         if draw.rest and self._has_something(node):
             pieces += [self.language.render(name, self.names) for name in self._templates(node.model)]
             pieces.append(self._part_of(node, TRADE_FIGURES))
-            pieces += self._missing(node, "".join(pieces))
-        return Rendered("\n\n".join(pieces))
+        text = fold("\n\n".join(pieces))
+        missing = self._missing(node, text) if draw.rest else ()
+        return Rendered("\n\n".join((text, *missing)))
 
     def _positions(self, topic: Group, draw: Draw, named: frozenset[tuple[str, str]]) -> frozenset[int]:
         """Which of the topic's measures this section shows."""
@@ -176,7 +177,7 @@ class Body:
 
     def _missing(self, topic: Group, printed: str) -> Iterator[str]:
         """Gaps for required facts of the topic that went away with an absent clause around them."""
-        shown = {labels(self.rendering.slots[int(n)].path) for n in SLOT.findall(fold(printed))}
+        shown = {labels(self.rendering.slots[int(n)].path) for n in SLOT.findall(printed)}
         for path in sorted(self.rendering.required):
             if path[0] == topic.path[0] and len(path) > 1 and path not in shown:
                 node = self._at(path)

@@ -79,9 +79,11 @@ def _skeleton(facts_file: FactFile) -> str:
 
 def _unused(facts_file: FactFile, rendering: Rendering, spans: tuple[Span, ...]) -> Iterator[FactPath]:
     """Figures that the clerk gave and the draft does not state; what is deliberately left out is not among them."""
+    withheld = set(rendering.withheld)
     stated = {span.fact[:depth] for span in spans for depth in range(1, len(span.fact) + 1)}
     for path, entry, value in facts(facts_file.report):
-        if _is_figure(entry, value) and path not in stated and path not in rendering.withheld:
+        left_out = any(path[:depth] in withheld for depth in range(1, len(path) + 1))
+        if _is_figure(entry, value) and path not in stated and not left_out:
             yield path
 
 

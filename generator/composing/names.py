@@ -13,12 +13,18 @@ from schemas.fields import Entry, Shape, Topic, entries
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What a name stands for. item: what a loop over it yields; below: the names after a “.”."""
+    """What a name stands for. item: what a loop over it yields; model: the group it is, whose facts follow a “.”."""
 
     label: str
     printable: bool = True
     item: Target | None = None
-    below: Names = field(default_factory=dict)
+    model: type[Topic] | None = None
+    beside: Names = field(default_factory=dict)
+
+    @property
+    def below(self) -> Names:
+        """The names that may follow a “.”."""
+        return {**_below(self.model), **self.beside} if self.model else self.beside
 
 
 Names = Mapping[str, Target]
@@ -33,7 +39,7 @@ def names_for(template: str, model: type[Topic]) -> Names:
     folder, _slash, _file = template.rpartition("/")
     if folder == "parts":
         item = next((m for m in models_in(model) if part_name(m) == template), None)
-        return {LIST: Target(LIST, item=_group(LIST, item))} if item else {}
+        return {LIST: Target(LIST, item=_item(LIST, item))} if item else {}
     facts = _below(model)
     return {**facts, **_below(Arrangement)} if folder == "kinds" else facts
 
@@ -65,17 +71,20 @@ def _below(model: type[Topic]) -> Names:
     return {label: _target(entry) for label, entry in entries(model).items()}
 
 
+_BESIDE_A_FIGURE = {name: Target(name) for name in PARTICULARS}
+_OF_AN_ITEM = {"序": Target("序")}
+
+
 def _target(entry: Entry) -> Target:
     label = entry.fact.label
-    if entry.shape is Shape.GROUP and entry.model:
-        return Target(label, printable=False, below=_below(entry.model))
+    if entry.shape is Shape.GROUP:
+        return Target(label, printable=False, model=entry.model)
     if entry.shape is Shape.RECORDS and entry.model:
-        return Target(label, item=_group(label, entry.model))
+        return Target(label, item=_item(label, entry.model))
     if entry.shape is Shape.TEXTS:
         return Target(label, item=Target(label))
-    beside = {name: Target(name) for name in PARTICULARS} if entry.shape is Shape.QUANTITY else {}
-    return Target(label, below=beside)
+    return Target(label, beside=_BESIDE_A_FIGURE if entry.shape is Shape.QUANTITY else {})
 
 
-def _group(label: str, model: type[Topic]) -> Target:
-    return Target(label, printable=False, below={**_below(model), "序": Target("序")})
+def _item(label: str, model: type[Topic]) -> Target:
+    return Target(label, printable=False, model=model, beside=_OF_AN_ITEM)

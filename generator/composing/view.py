@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from generator.composing.blocks import Slot
+from generator.composing.blocks import PAUSES, STOPS, Slot
 from generator.composing.marks import ABSENT, END, FACT, GONE
 from generator.composing.phrasing import phrase
 from generator.draft.model import FactPath
@@ -119,8 +119,11 @@ class Rendering:
                 continue
             if match.start() > at:
                 pieces.append(self.slot(text[at : match.start()], path, whole=False))
-            pieces.append(self._quotation(named))
+            quotation = self._quotation(named)
             at = match.end()
+            # A list ends its last sentence itself; within a clerk's sentence that stop is the clerk's.
+            followed = text[at : at + 1]
+            pieces.append(quotation.removesuffix("。") if followed and followed in STOPS + PAUSES else quotation)
         if at < len(text):
             pieces.append(self.slot(text[at:], path, whole=not pieces))
         return Rendered("".join(pieces))
@@ -134,8 +137,8 @@ class Rendering:
         self.quoting = outer
         if printed != ABSENT:
             return printed
-        if isinstance(named.value, Stated) or (isinstance(named.value, Quantity) and not named.value.value):
-            return self.slot(named.value.value if isinstance(named.value, Stated) else named.value.text, named.path)
+        if named.is_nothing():
+            return self.slot(named.value.text if isinstance(named.value, Quantity) else Stated.NONE.value, named.path)
         return self.gap(named.path, named.entry.fact)
 
     def _group_quotation(self, group: Group) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
@@ -74,7 +75,7 @@ class Target:
             case Edited() | Foreign() if beside:
                 return cls(_free_name(path), draft)
             case Edited(fingerprint):
-                return cls(path, draft, _edited(path, fingerprint.changed_paragraphs(draft)))
+                return cls(path, draft, _edited(path, fingerprint, draft))
             case Foreign():
                 return cls(
                     path,
@@ -82,12 +83,21 @@ class Target:
                     _("“{path}”不是本程序生成的文件，不覆盖。请另取文件名，或加 --beside 写到旁边。").format(path=path),
                 )
 
-    def write(self) -> None:
-        """Put the draft there, atomically. Raises OutputError when disk or permissions refuse."""
-        suffix = self.path.suffix.lower()
-        fingerprint = Fingerprint.of(self.draft)
-        data = _FORMATS[suffix](self.draft, fingerprint.dump())
-        write_atomically(self.path, data, fingerprint if suffix == ".txt" else None)
+
+def write_all(targets: Sequence[Target]) -> Iterator[Path]:
+    """Put each draft in its place, atomically; the path of each as soon as it is there.
+
+    All are made before the first is written. Raises OutputError when disk or permissions refuse.
+    """
+    made = []
+    for target in targets:
+        suffix = target.path.suffix.lower()
+        fingerprint = Fingerprint.of(target.draft)
+        data = _FORMATS[suffix](target.draft, fingerprint.dump())
+        made.append((target.path, data, fingerprint if suffix == ".txt" else None))
+    for path, data, sidecar in made:
+        write_atomically(path, data, sidecar)
+        yield path
 
 
 def _free_name(path: Path) -> Path:
@@ -95,14 +105,25 @@ def _free_name(path: Path) -> Path:
     return next(name for n in count(1) if not (name := path.with_stem(f"{path.stem}（新{n}）")).exists())
 
 
-def _edited(path: Path, changed: list[str]) -> str:
+def _edited(path: Path, written: Fingerprint, draft: Draft) -> str:
     """The refusal, with the paragraphs that the facts would change, to be carried over by hand."""
+    changed = written.changed_paragraphs(draft)
+    gone = _gone(written, draft)
     lines = [_("“{path}”生成以后有人改过，不覆盖。加 --beside 可写到旁边的新文件。").format(path=path)]
     if changed:
         lines.append(_("填报数据变动涉及以下段落，请在改过的文件里照着改："))
         lines += [f"  · {text[:60]}{'……' if len(text) > 60 else ''}" for text in changed[:_SHOWN_CHANGES]]
         if len(changed) > _SHOWN_CHANGES:
             lines.append(_("  ……共{n}段").format(n=len(changed)))
+    elif gone:
+        lines.append(_("按现在的填报数据，原来的{n}段不再写入，请用 --beside 生成新文件对照着删。").format(n=gone))
+    elif Fingerprint.of(draft) != written:
+        lines.append(_("按现在的填报数据，各段的次序有变动，请用 --beside 生成新文件对照着改。"))
     else:
         lines.append(_("填报数据没有变动，不需要重新生成。"))
     return "\n".join(lines)
+
+
+def _gone(written: Fingerprint, draft: Draft) -> int:
+    """How many paragraphs of the file as it was written `draft` no longer has."""
+    return (Counter(written.hashes) - Counter(Fingerprint.of(draft).hashes)).total()

@@ -19,9 +19,9 @@ def clean(text: str) -> str:
 
 
 def leading(line: str) -> tuple[str, str]:
-    """The indent of `line`, and the rest without white space behind it."""
+    """The indent of `line`, and the rest without white space behind it, its tabs as spaces."""
     end = _LEADING.match(line).end()  # type: ignore[union-attr]  # matches the empty text too
-    return line[:end], line[end:].rstrip(" \t\u3000")
+    return line[:end], line[end:].rstrip(" \t\u3000").replace("\t", " ")
 
 
 def width(indent: str) -> int:

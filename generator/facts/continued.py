@@ -67,3 +67,14 @@ def mend_block(lines: list[str], at: int, column: int) -> int:
         if spaces < len(indent) or spaces < inner:
             lines[at] = " " * inner + body
     return at
+
+
+def blank_deeper(lines: list[str], at: int, column: int) -> int:
+    """Empty the lines behind line `at` that are indented deeper than `column`; the last one."""
+    while at + 1 < len(lines):
+        indent, body = leading(lines[at + 1])
+        if body and width(indent) <= column:
+            break
+        at += 1
+        lines[at] = ""
+    return at

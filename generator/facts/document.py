@@ -7,7 +7,6 @@ not a date object, 否 and no are words. What a value means is decided by the fa
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from io import StringIO
 from typing import Any
 
 from ruamel.yaml import YAML
@@ -100,11 +99,6 @@ def _yaml() -> YAML:
     yaml = YAML(typ="rt", pure=True)
     yaml.Resolver = _TextResolver
     yaml.Composer = _FactComposer
-    yaml.preserve_quotes = True
-    yaml.allow_unicode = True
-    yaml.width = 10**6
-    yaml.indent(mapping=2, sequence=4, offset=2)
-    yaml.representer.add_representer(type(None), lambda representer, _data: representer.represent_scalar(_NULL, ""))
     return yaml
 
 
@@ -177,13 +171,6 @@ def _leave_out(lines: list[str], index: int) -> None:
 
 def _indent(line: str) -> int:
     return len(line) - len(line.lstrip(" "))
-
-
-def dump(document: CommentedMap) -> str:
-    """The text of `document`, comments and order as they were read."""
-    out = StringIO()
-    _yaml().dump(document, out)
-    return out.getvalue()
 
 
 def line_of(document: Any, path: Path) -> int:

@@ -12,6 +12,7 @@ from schemas.fields import Topic, entries
 from schemas.messages import _
 
 _MAX_HINTS = 50
+_MAX_PLACES = 3
 _VAGUE = ("-", "—", "——", "－", "/", "／", "\\", "同上", "略")
 _OURS = frozenset({"value", "unit", "limit"})
 _GROUP = "应为一组项目：另起一行、缩进，逐行写“名称: 内容”"
@@ -55,13 +56,13 @@ def unknown_key(path: Path, model: type[Topic]) -> str:
     group = model_at(model, path[:-1])
     siblings = list(entries(group)) if group else []
     message = _("没有这个项目")
-    if near := nearest(word, siblings):
-        return message + _("，是不是“{label}”？").format(label=near)
     elsewhere = [spell(place[:-1]) for place in labels_by_path(model) if place[-1] == word]
     if "" in elsewhere:
         return message + _("；“{label}”是单独的一块，应顶格写").format(label=word)
-    if elsewhere:
-        return message + _("，“{label}”在“{place}”下面").format(label=word, place="”“".join(elsewhere[:3]))
+    if 0 < len(elsewhere) <= _MAX_PLACES:
+        return message + _("，“{label}”在“{place}”下面").format(label=word, place="”“".join(elsewhere))
+    if near := nearest(word, siblings):
+        return message + _("，是不是“{label}”？").format(label=near)
     if place := nearest(word, {place[-1]: None for place in labels_by_path(model)}):
         return message + _("，是不是“{label}”？").format(label=_spelt(place, model))
     return message + _("；本单位特有的数据写在“业务数据”里")

@@ -7,6 +7,7 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
+from generator.facts.characters import clean
 from generator.facts.scalars import key, quoted, scalar
 from schemas.fields import Topic, entries
 from schemas.values import Owed, Quantity, clean_text
@@ -17,7 +18,7 @@ _STEP = 2
 def plain_value(value: Any) -> Any:
     """`value` of a report as text, lists and dicts by label, the way a clerk would type it; None for nothing."""
     if value is None or isinstance(value, str):
-        return clean_text(value) or None if value else None
+        return clean(clean_text(value)).replace("\t", " ") or None if value else None
     if isinstance(value, bool):
         return "是" if value else "否"
     if isinstance(value, Enum):

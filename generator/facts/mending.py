@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from generator.facts.catalogue import labels, record_labels
 from generator.facts.characters import clean, leading, width
-from generator.facts.continued import brackets, mend_block, quoted_text
+from generator.facts.continued import blank_deeper, brackets, mend_block, quoted_text
 from generator.facts.flow import mend_flow
 from generator.facts.levels import Levels
 from generator.facts.problems import Problem
@@ -104,10 +104,10 @@ class _Mender:
         elif self._key(body, in_item=False):
             column = self.levels.key(column)
             self._content(" " * column, column, body, in_item=False)
-        elif self.levels.open and self.levels.column >= 0:
+        elif self.levels.open and self.levels.column >= 0 and not self._lacks_colon(column, body):
             self._content(" " * column, column, body, in_item=False)
         else:
-            self._say(_("这一行看不懂，应写作“名称: 内容”；接着上一行的文字请缩进"))
+            self._say(self._unreadable(body))
             self.lines[self.at] = ""
 
     def _goes_on(self, wrapped: _Wrapped, column: int, body: str) -> bool:
@@ -120,6 +120,20 @@ class _Mender:
         match = _KEY.fullmatch(body, mark.end() if mark else 0)
         return not (match and match["key"].strip() in (self.record_labels if mark else self.labels))
 
+    def _lacks_colon(self, column: int, body: str) -> bool:
+        """Whether a line where a text may begin was meant as a fact: it begins with a label, or a key is beside it."""
+        if body.split()[0] in self.labels:
+            return True
+        indent, below = leading(self.lines[self.at + 1]) if self.at + 1 < len(self.lines) else ("", "")
+        return width(indent) == column and self._key(below, in_item=False) is not None
+
+    def _unreadable(self, body: str) -> str:
+        label, *rest = body.split(maxsplit=1)
+        if label in self.labels:
+            wanted = f"{label}: {''.join(rest)[:20]}".strip()
+            return _("“{label}”后面少了冒号，应写作“{wanted}”").format(label=label, wanted=wanted)
+        return _("这一行看不懂，应写作“名称: 内容”；接着上一行的文字请缩进")
+
     def _key(self, body: str, in_item: bool) -> re.Match[str] | None:
         """The key that `body` begins with. In a list, words before a full-width colon are mostly text."""
         match = _QUOTED_KEY.fullmatch(body) or _KEY.fullmatch(body)
@@ -131,7 +145,7 @@ class _Mender:
         """A line from its key on, or from the text of an item."""
         match = self._key(body, in_item)
         if match is None:
-            self._value(before, body, column, in_item)
+            self._value(before, body, column - 2 if in_item else column, in_item)
             return
         if in_item:
             self.levels.key_of_item(column)
@@ -175,6 +189,7 @@ class _Mender:
             close = "]" if value[0] == "[" else "}"
             self._say(_("“{open}”没有配对的“{close}”").format(open=value[0], close=close))
             self.lines[self.at] = before.rstrip(" ")
+            self.at = blank_deeper(self.lines, self.at, column)
 
     def _end_wrapped(self) -> None:
         if self.wrapped and len(self.wrapped.parts) > 1:

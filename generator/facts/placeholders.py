@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache, lru_cache
 
 from generator.facts.catalogue import labels_by_path
 from generator.facts.problems import nearest, spell
@@ -16,6 +17,7 @@ PLACEHOLDER = re.compile(r"「([^「」\n]{1,40})」")
 _STEP = re.compile(r"\s*[.．·・]\s*")
 
 
+@lru_cache(maxsize=2048)
 def resolve(name: str, model: type[Topic], topic_label: str = "") -> tuple[str, ...] | str:
     """The label path of the fact that `name` names in a text of the topic `topic_label` (empty: of no topic).
 
@@ -23,7 +25,7 @@ def resolve(name: str, model: type[Topic], topic_label: str = "") -> tuple[str, 
     more than one, what to say to the clerk, as a text.
     """
     steps = tuple(_STEP.split(name.strip()))
-    paths = [path for path, entry in labels_by_path(model).items() if _can_be_named(path, entry, model)]
+    paths = _nameable(model)
     ending = [path for path in paths if path[-len(steps) :] == steps]
     own = [path for path in ending if topic_label and path[0] == topic_label]
     for candidates in (
@@ -40,6 +42,11 @@ def resolve(name: str, model: type[Topic], topic_label: str = "") -> tuple[str, 
         places = "、".join(f"「{spell(path)}」" for path in (own or ending)[:6])
         return _("“{name}”不止一处，请写全：{places}").format(name=name, places=places)
     return _unknown(name, steps, paths, topic_label)
+
+
+@cache
+def _nameable(model: type[Topic]) -> list[tuple[str, ...]]:
+    return [path for path, entry in labels_by_path(model).items() if _can_be_named(path, entry, model)]
 
 
 def _can_be_named(path: tuple[str, ...], entry: Entry, model: type[Topic]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path as FilePath
 from typing import Any
@@ -24,8 +24,10 @@ from generator.facts.references import references
 from schemas.agency import Frame
 from schemas.errors import FactFileError, FazhiError
 from schemas.messages import _
+from schemas.packs import load_pack, with_pack
 from schemas.report import annual_report
 from schemas.reporter import Kind, Level
+from schemas.values import parse_state
 
 _MAX_ROUNDS = 5
 
@@ -109,13 +111,11 @@ def _read(text: str, name: str, model: type[Frame] | None, path: FilePath | None
     remarks: list[Remark] = []
     if model is None:
         base = _with_pack(base, data, remarks)
-    untouched = plain(loaded.document) or {}
     report = _validated(base, data, remarks)
-    # Remarks so far speak of the data as it was given, those of the checks of what was left of it.
-    located = [_located(remark, untouched, loaded.document, name) for remark in remarks]
-    unusable = {problem.path for problem in located}
-    checked = [_located(remark, data, loaded.document, name) for remark in _checks(report, base)]
-    located += [problem for problem in checked if problem.path not in unusable]
+    unusable = {remark.path for remark in remarks}
+    checked = [replace(remark, path=typed_path(data, remark.path)) for remark in _checks(report, base)]
+    remarks += [remark for remark in checked if remark.path not in unusable]
+    located = [_located(remark, loaded.document, name) for remark in remarks]
     problems = sorted([*slips, *loaded.problems, *located], key=lambda problem: problem.line)
     return FactFile(report, tuple(problems), loaded.document, base, text, name, path, data)
 
@@ -137,11 +137,7 @@ def _normal(data: dict[str, Any]) -> dict[str, Any]:
 def _with_pack(model: type[Frame], data: dict[str, Any], remarks: list[Remark]) -> type[Frame]:
     agency = data.get("机关")
     trade = agency.get("行业") if isinstance(agency, dict) else None
-    if not isinstance(trade, str):
-        return model
-    try:
-        from schemas.packs import load_pack, with_pack
-    except ModuleNotFoundError:
+    if not isinstance(trade, str) or parse_state(trade):
         return model
     try:
         return with_pack(model, load_pack(trade.strip()))
@@ -151,18 +147,16 @@ def _with_pack(model: type[Frame], data: dict[str, Any], remarks: list[Remark]) 
 
 
 def _validated(model: type[Frame], data: dict[str, Any], remarks: list[Remark]) -> Frame:
-    """The report in `data`; what is unusable is taken out of it and remarked on."""
-    given = data
+    """The report in `data`; what is unusable is taken out of it, and remarked on by its place in the document."""
     for _round in range(_MAX_ROUNDS):
         try:
             return model.model_validate(data)
         except ValidationError as error:
             found = explain(error, model)
-        remarks += [Remark(path, message) for path, message in found]
-        prune(given, [path for path, _message in found])
+        remarks += [Remark(typed_path(data, path), message) for path, message in found]
+        prune(data, [path for path, _message in found])
     return model.model_validate({})
 
 
-def _located(remark: Remark, data: Any, document: CommentedMap, name: str) -> Problem:
-    path = typed_path(data, remark.path)
-    return Problem(line_of(document, path), path, remark.message, remark.severity, name)
+def _located(remark: Remark, document: CommentedMap, name: str) -> Problem:
+    return Problem(line_of(document, remark.path), remark.path, remark.message, remark.severity, name)

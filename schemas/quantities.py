@@ -1,0 +1,173 @@
+"""Figures with their unit, printed as they were typed. No pydantic is loaded here."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
+
+from schemas.messages import _
+from schemas.numerals import NUMERALS, multiplier, parse_chinese_number
+from schemas.refusals import no_figure
+from schemas.states import parse_state
+from schemas.text import clean_text, half_width
+
+_HEDGES_BEFORE = "大约|约|将近|接近|近|不足|不到|不少于|不低于|不超过|超过|超|逾|至少|最多|[上几数](?=[十百千万亿])"
+_HEDGES_AFTER = "余|多|来|几"
+_HEDGES_AT_END = "以上|以下|以内|左右|上下"
+_LARGE = "万亿|万|亿"
+_ARABIC = r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,15})(?:\.[0-9]{1,8})?"
+# Figures and hedges are no part of a unit (“至五次”); 千克 is a unit, 5千件 is not 5 of 千件.
+_NO_UNIT = r"(?:[十百万亿]|千(?![克米瓦伏卡])|以上|左右|上下)"
+_UNIT = rf"(?:(?!{_NO_UNIT})(?:(?![零〇一二两三四五六七八九十几半余多])[A-Za-z㐀-䶿一-鿿㎡㎥㎞㎏℃²³]){{1,8}}?)??"
+_QUANTITY = re.compile(
+    rf"(?P<before>{_HEDGES_BEFORE})?\s*"
+    rf"(?P<number>(?P<whole>[{NUMERALS}]+)分之(?P<share>[{NUMERALS}点]+)"
+    rf"|(?P<high>[0-9]{{1,4}})亿零?(?P<low>[0-9]{{1,4}}(?:\.[0-9]{{1,8}})?)万"
+    rf"|(?P<amount>{_ARABIC})\s*(?P<scale>(?:[十百]|千(?![克米瓦伏卡]))?(?:{_LARGE})?)"
+    rf"|(?P<chinese>[{NUMERALS}]+(?:点[{NUMERALS}]+?)?)(?P<chinese_scale>{_LARGE})?)"
+    rf"\s*(?:(?P<after>{_HEDGES_AFTER})\s*(?P<late>{_LARGE})?)?"
+    rf"\s*(?P<unit>%|‰|k?m[23]|{_UNIT}(?:[（(]次[）)])?)\s*(?P<end>{_HEDGES_AT_END})?"
+)
+_SPACES = re.compile(r"\s+")
+_LONGEST = 40
+_TOO_LARGE = Decimal(10**16)
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A figure with its unit, as in “7.4万余处”: value 74000, hedge 余, unit 处. It prints as it was typed.
+
+    text: as printed: digits in half width, no spaces, the unit included. value: with 万 and 亿 multiplied out; a
+    percentage is its number of per cent, and so is a fraction (三分之二). hedge: what makes it inexact (约, 余, 以上).
+    The rest is what may stand beside a figure: 上年, 目标, 比较基准, 其中, 会同, 口径, 来源, 公开.
+    """
+
+    text: str
+    value: Decimal
+    unit: str = ""
+    hedge: str = ""
+    last_year: Quantity | None = None
+    target: Quantity | None = None
+    base: str = ""
+    parts: tuple[tuple[str, Quantity], ...] = ()
+    together_with: tuple[str, ...] = ()
+    counted_as: str = ""
+    source: str = ""
+    published: bool = True
+
+    @classmethod
+    def parse(cls, typed: str | int | float, unit: str = "") -> Quantity:
+        """The quantity a clerk typed, `unit` added to a bare number. Raises ValueError with a Chinese explanation."""
+        text = typed_text(typed)
+        match = _QUANTITY.fullmatch(text) if len(text) <= _LONGEST else None
+        try:
+            value = _value(match) if match else _TOO_LARGE
+        except ValueError:
+            value = _TOO_LARGE
+        if match is None or value >= _TOO_LARGE:
+            if parse_state(text):
+                raise ValueError(_("“{text}”不是数量：这里只能写一个数").format(text=text))
+            raise ValueError(no_figure(text))
+        counted = "%" if match["whole"] else re.sub("[（）()]", "", match["unit"])
+        quantity = cls(_SPACES.sub("", text), value, counted, _hedge(match))
+        return quantity.with_unit(unit) if unit else quantity
+
+    def with_unit(self, unit: str) -> Quantity:
+        """This figure counted in `unit` where it was typed bare; its particulars likewise.
+
+        A bare “120万” in 万元 is 120万元. Raises ValueError where `unit` is no unit.
+        """
+        if self.unit:
+            return self
+        typed = Quantity.parse(_counted_in(unit, self.text))
+        return replace(
+            self,
+            text=typed.text,
+            value=typed.value,
+            unit=typed.unit,
+            last_year=self.last_year and self.last_year.with_unit(unit),
+            target=self.target and self.target.with_unit(unit),
+            parts=tuple((name, part.with_unit(unit)) for name, part in self.parts),
+        )
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether the figure can be calculated with: no 余, 约, 近."""
+        return not self.hedge
+
+    def __str__(self) -> str:
+        return self.text
+
+
+def typed_text(typed: Any) -> str:
+    """What was typed, in half width, without the full stop that people put behind it. ValueError if far too long."""
+    try:
+        text = str(typed)
+    except ValueError:  # Python prints no whole number of more than 4300 digits.
+        raise ValueError(_("这个数太大了，请核对")) from None
+    return half_width(clean_text(text)).rstrip(" 。,；;、.")
+
+
+def _counted_in(unit: str, text: str) -> str:
+    """The bare figure `text` with `unit` in its place: before 以上, and without 万 where the figure has its own."""
+    match = _QUANTITY.fullmatch(text)
+    if match is None:
+        raise ValueError(no_figure(text))
+    if re.search("[万亿]", match["number"] + (match["late"] or "")):
+        unit = unit.lstrip("万亿")
+    end = match["end"] or ""
+    return text.removesuffix(end) + unit + end
+
+
+def _hedge(match: re.Match[str]) -> str:
+    fraction = "分之" if match["whole"] and match["whole"] not in ("百", "千", "万") else ""
+    return (match["before"] or "") + fraction + (match["after"] or "") + (match["end"] or "")
+
+
+def _value(match: re.Match[str]) -> Decimal:
+    if match["late"] and re.search("[万亿]", match["number"]):
+        raise ValueError(match[0])
+    if match["whole"]:
+        return _per_cent(match)
+    if match["high"]:
+        return _number(match["high"]) * 10**8 + _number(match["low"]) * 10**4
+    scale = multiplier((match["scale"] or match["chinese_scale"] or "") + (match["late"] or ""))
+    if match["amount"]:
+        return _number(match["amount"]) * scale
+    if match["chinese"][0] in "百千万亿" and not _hedge(match):
+        raise ValueError(match[0])  # “万元” has lost its figure; “百余件” and “上万次” have not.
+    return parse_chinese_number(match["chinese"]) * scale
+
+
+def _per_cent(fraction: re.Match[str]) -> Decimal:
+    whole = parse_chinese_number(fraction["whole"])
+    if not whole or fraction["unit"] or fraction["late"]:
+        raise ValueError(fraction[0])
+    return parse_chinese_number(fraction["share"]) * 100 / whole
+
+
+def _number(digits: str) -> Decimal:
+    return Decimal(digits.replace(",", ""))
+
+
+def percentage(numerator: Decimal, denominator: Decimal) -> Quantity:
+    """numerator ÷ denominator in per cent, half up, at most two decimals, no trailing zeros. Denominator is not 0.
+
+    It is 100% only where the two are equal (regulation A7): 29999 of 30000 is 99.99%.
+    """
+    rate = (numerator * 100 / denominator).quantize(Decimal("0.01"), ROUND_HALF_UP)
+    if rate == 100 and numerator < denominator:
+        rate = Decimal("99.99")
+    digits = f"{rate:f}".rstrip("0").rstrip(".")
+    return Quantity(f"{digits}%", Decimal(digits), "%")
+
+
+def agrees(typed: Decimal, exact: Decimal) -> bool:
+    """Whether the rate `typed` is `exact` rounded half up or cut off at the decimals typed; 100 is all, never 99.6."""
+    if typed == 100:
+        return exact == 100
+    exponent = typed.as_tuple().exponent
+    step = Decimal(1).scaleb(min(exponent, 0) if isinstance(exponent, int) else 0)
+    return typed - step / 2 <= exact < typed + step

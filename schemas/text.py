@@ -1,0 +1,28 @@
+"""Text as it can be printed. No pydantic is loaded here."""
+
+from __future__ import annotations
+
+import re
+
+# Control and format characters (pasted from Word and web pages), surrogates, private use (templates mark facts so).
+_UNPRINTABLE = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc\ufffe\uffff"
+    "\ud800-\udfff\ue000-\uf8ff\U000f0000-\U0010ffff]"
+)
+_LINE_BREAK = re.compile("\r\n|[\r\x0b\x0c\u2028\u2029]")
+
+
+def clean_text(text: str) -> str:
+    """`text` without what cannot be seen or written, one kind of line break in it, no space around it."""
+    return _UNPRINTABLE.sub("", _LINE_BREAK.sub("\n", text)).strip()
+
+
+_HALF_WIDTH = str.maketrans(
+    {chr(0xFF10 + n): str(n) for n in range(10)}
+    | {"％": "%", "﹪": "%", "．": ".", "，": ",", "－": "-", "−": "-", "＋": "+", "／": "/", "\u3000": " "}
+)
+
+
+def half_width(text: str) -> str:
+    """`text` with its digits, and the signs that stand beside digits, in half width."""
+    return text.translate(_HALF_WIDTH)
