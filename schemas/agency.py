@@ -11,8 +11,8 @@ from schemas.messages import _
 from schemas.reporter import Kind, Level, Stage
 
 
-def _level(value: object) -> Level:
-    if isinstance(value, Level):
+def _level(value: object) -> Level | None:
+    if value is None or isinstance(value, Level):
         return value
     try:
         return Level.parse(str(value))
@@ -20,8 +20,8 @@ def _level(value: object) -> Level:
         raise ValueError(_("层级写“省”“市”“县”“乡镇”之一（县级市、区、旗写“县”，街道写“乡镇”）")) from None
 
 
-def _kind(value: object) -> Kind:
-    if isinstance(value, Kind):
+def _kind(value: object) -> Kind | None:
+    if value is None or isinstance(value, Kind):
         return value
     try:
         return Kind.parse(str(value))
@@ -29,8 +29,8 @@ def _kind(value: object) -> Kind:
         raise ValueError(_("类别写“政府”或“部门”（乡镇、街道写“政府”）")) from None
 
 
-def _stage(value: object) -> Stage:
-    if isinstance(value, Stage):
+def _stage(value: object) -> Stage | None:
+    if value is None or isinstance(value, Stage):
         return value
     try:
         return Stage.parse(str(value))
@@ -52,7 +52,9 @@ class Agency(Topic):
 class Document(Topic):
     """One document made of the facts (报送). Joint filing is a property of the document: 发文机关 lists several."""
 
-    stage: Annotated[Stage | None, PlainValidator(spoken(_stage))] = fact("稿种")
+    stage: Annotated[Stage | None, PlainValidator(spoken(_stage))] = fact(
+        "稿种", help="送审稿、会议稿、报送稿、公开稿之一"
+    )
     issuers: Known[Texts] = fact("发文机关", help="联合报送时逐个写全称，不填用本单位", standing=True)
     title: Known[Text] = fact("标题", help="不填自动生成")
     addressee: Known[Text] = fact("主送", help="只写一个机关（上行文），如“县委、县政府”", standing=True)

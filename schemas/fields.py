@@ -28,16 +28,27 @@ from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
 from schemas.messages import _
+from schemas.refusals import is_vague, vague
 from schemas.relations import Relation
 from schemas.reporter import ALL_KINDS, ALL_LEVELS, Kind, Level
 from schemas.units import accepted
-from schemas.values import Owed, Quantity, Stated, clean_text, parse_date, parse_figure, parse_state
+from schemas.values import (
+    Owed,
+    Quantity,
+    Stated,
+    clean_text,
+    parse_date,
+    parse_figure,
+    parse_state,
+    parse_yes_no,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
     """What people see of one fact.
 
+    label: its name among its siblings, in the fact file and in templates. TypeError where that can't be written there.
     unit: the usual one; units: others accepted for it. help: what counts and what does not. basis: source of the rule.
     office: who usually supplies it. levels, kinds: whom it concerns. standing: true for what stays from year to year
     (a stock, a name), false for a yearly count. depends_on: label of a sibling; nothing is asked where that is 无 or 0.
@@ -68,7 +79,7 @@ class Fact:
     @property
     def limit(self) -> int | None:
         """The largest value without a question: `maximum`, 100 for a percentage."""
-        return self.maximum or (100 if self.unit == "%" else None)
+        return 100 if self.maximum is None and self.unit == "%" else self.maximum
 
 
 class Shape(Enum):
@@ -104,31 +115,40 @@ def fact(label: str, **about: Any) -> Any:
 
 
 def _unit_check(declaration: Fact) -> Any:
+    """A validator of a figure and of what stands beside it: its unit (added where it was bare), its limit."""
+
     def check(value: Any) -> Any:
         if not isinstance(value, Quantity) or not declaration.unit:
             return value
         if not value.unit:
-            value = value.with_unit(declaration.unit)
-        if value.unit and not accepted(value.unit, declaration.unit, declaration.units):
-            units = "、".join((declaration.unit, *declaration.units))
-            raise PydanticCustomError(
-                "unit",
-                "{said}",
-                {"said": _("单位“{unit}”不对，这一项用“{units}”").format(unit=value.unit, units=units)},
-            )
-        if declaration.limit is not None and value.value > declaration.limit:
-            raise PydanticCustomError(
-                "limit",
-                "{said}",
-                {
-                    "said": _("“{text}”超过了{limit}").format(
-                        text=value.text, limit=f"{declaration.limit}{declaration.unit}"
-                    )
-                },
-            )
+            value = spoken(value.with_unit)(declaration.unit)
+        for figure in (value, value.last_year, value.target):
+            if figure is not None:
+                _refuse_unit(figure, declaration)
+                _refuse_excess(figure, declaration)
         return value
 
     return check
+
+
+def _refuse_unit(figure: Quantity, declaration: Fact) -> None:
+    if accepted(figure.unit, declaration.unit, declaration.units):
+        return
+    units = "、".join((declaration.unit, *declaration.units))
+    if figure.unit in ("%", "‰"):
+        raise _refusal("unit", _("“{text}”是比率，这一项填数量，单位用“{units}”").format(text=figure.text, units=units))
+    raise _refusal("unit", _("单位“{unit}”不对，这一项用“{units}”").format(unit=figure.unit, units=units))
+
+
+def _refuse_excess(figure: Quantity, declaration: Fact) -> None:
+    if declaration.limit is not None and figure.value > declaration.limit:
+        limit = f"{declaration.limit}{declaration.unit}"
+        raise _refusal("limit", _("“{text}”超过了{limit}").format(text=figure.text, limit=limit))
+
+
+def _refusal(kind: str, message: str) -> PydanticCustomError:
+    """An error whose text is `message` as it is: braces in it are a clerk's, not pydantic's."""
+    return PydanticCustomError(kind, "{said}", {"said": message})
 
 
 def spoken(parse: Any) -> Any:
@@ -138,7 +158,7 @@ def spoken(parse: Any) -> Any:
         try:
             return parse(value)
         except ValueError as error:
-            raise PydanticCustomError("value", "{said}", {"said": str(error)}) from None
+            raise _refusal("value", str(error)) from None
 
     return validate
 
@@ -149,22 +169,20 @@ def _text(value: Any) -> str:
     return clean_text(str(value))
 
 
-def _yes_no(value: Any) -> bool:
-    words = {"是": True, "否": False, "有": True, "true": True, "false": False}
-    word = str(value).strip().lower()
-    if word not in words:
-        raise ValueError(_("应写“是”或“否”"))
-    return words[word]
-
-
 def _state_or_value(value: Any, handler: Any) -> Any:
-    if value is None or (isinstance(value, str) and not value.strip()):
-        return None
-    if isinstance(value, Stated | Owed):
-        return value
-    if isinstance(value, str) and (state := parse_state(value)):
-        return state
-    return handler(value)
+    """What was said of a fact: nothing (None), a state, or a value for `handler` to read."""
+    if isinstance(value, str):
+        value = clean_text(value)
+        if is_vague(value):
+            raise _refusal("value", vague(value))
+        return parse_state(value) or (handler(value) if value else None)
+    return value if value is None or isinstance(value, Stated | Owed) else handler(value)
+
+
+def _state_or_figure(value: Any, handler: Any) -> Any:
+    """The same for a figure, of which 有 says that it was not counted."""
+    bare = isinstance(value, str) and clean_text(value).rstrip("。") == "有"
+    return Stated.UNCOUNTED if bare else _state_or_value(value, handler)
 
 
 def _listed(value: Any) -> Any:
@@ -173,7 +191,7 @@ def _listed(value: Any) -> Any:
 
 
 def _known(inner: Any) -> Any:
-    return Annotated[inner | None, WrapValidator(_state_or_value)]
+    return Annotated[inner | None, WrapValidator(_state_or_figure if inner is Figure else _state_or_value)]
 
 
 if TYPE_CHECKING:
@@ -187,7 +205,7 @@ if TYPE_CHECKING:
 else:
     Text = Annotated[str, PlainValidator(spoken(_text))]
     Day = Annotated[date, PlainValidator(spoken(parse_date))]
-    YesNo = Annotated[bool, PlainValidator(spoken(_yes_no))]
+    YesNo = Annotated[bool, PlainValidator(spoken(parse_yes_no))]
     Texts = Annotated[list[Text], BeforeValidator(_listed)]
     Figure = Annotated[Quantity, PlainValidator(spoken(parse_figure))]
 
@@ -226,10 +244,11 @@ class Topic(BaseModel):
 
     @classmethod
     def __pydantic_init_subclass__(cls, **_kwargs: Any) -> None:
-        """Refuse a class whose labels repeat, or whose relations or dependencies name no sibling."""
+        """Raise TypeError for a class whose labels repeat, or that speaks of a label it has not."""
         labels = [entry.fact.label for entry in _entries_of(cls)]
         named = [label for relation in cls.relations for label in relation.labels]
         named += [entry.fact.depends_on for entry in _entries_of(cls) if entry.fact.depends_on]
+        named += [cls.plain_text] if cls.plain_text else []
         if repeated := {label for label in labels if labels.count(label) > 1}:
             raise TypeError(f"{cls.__name__}: labels repeat: {repeated}")
         if unknown := set(named) - set(labels):

@@ -1,62 +1,58 @@
-"""The JSON Schema of a fact file, walked from the declarations: Chinese property names, units and help included."""
+"""The JSON Schema of a fact file, walked from the declarations: Chinese property names, units and help included.
+
+It serves an editor's completion and its hints; the reader of fact files is stricter and explains itself.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
-from schemas.fields import Entry, Shape, Topic, entries
+from schemas.fields import Entry, Fact, Shape, Topic, entries
 from schemas.reporter import Kind, Level, Stage
 from schemas.values import PARTICULARS, Stated
 
 _STATE = "状态"
 _FIGURE = "数量"
-_WORDS = {"层级": Level, "类别": Kind, "稿种": Stage}
+_CHOICES = {"层级": Level, "类别": Kind, "稿种": Stage}
+_TEXT = {"type": ["string", "number", "null"]}
+_YES_NO = {"enum": ["是", "否", None]}
+_TEXTS = {"type": ["array", "string"], "items": _TEXT}
+_SIMPLE_FIGURE = {"type": ["number", "string", "null"], "description": "连单位写：27件、7.4万余处、96.5%"}
+_TABLE = {"type": "object", "additionalProperties": _SIMPLE_FIGURE}
 
 
 def json_schema(model: type[Topic]) -> dict[str, Any]:
-    """The schema (draft 2020-12) of the fact file that `model` describes. Every fact is optional."""
-    definitions: dict[str, Any] = {_STATE: _state(), _FIGURE: _figure()}
-    root = _object(model, definitions)
+    """The schema (draft 2020-12) of the fact file that `model` describes. Every fact is optional, every key may be empty."""
+    definitions = _Definitions()
+    root = definitions.object(model)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "年度法治政府建设情况填报表",
         **root,
-        "$defs": definitions,
+        "$defs": definitions.found,
     }
 
 
 def _state() -> dict[str, Any]:
     fixed = [state.value for state in Stated]
     return {
-        "title": "状态",
+        "title": _STATE,
         "description": "无、不适用、有，未计数，或 待补（科室）",
-        "anyOf": [{"enum": [*fixed, "有未计数", None]}, {"type": "string", "pattern": "^待补(（.*）)?$"}],
+        "anyOf": [{"enum": [*fixed, "有未计数", None]}, {"type": "string", "pattern": "^待补([（(].*[）)])?$"}],
     }
 
 
 def _figure() -> dict[str, Any]:
-    simple: dict[str, Any] = {"type": ["number", "string"], "description": "连单位写：27件、7.4万余处、96.5%"}
-    beside: dict[str, Any] = {key: {"$ref": "#/$defs/数量"} for key in PARTICULARS}
-    beside |= {
-        "比较基准": {"type": "string"},
-        "会同": {"type": ["array", "string"]},
-        "口径": {"type": "string"},
-        "来源": {"type": "string"},
-        "公开": {"enum": ["是", "否"]},
-        "其中": {"type": "object", "additionalProperties": {"$ref": "#/$defs/数量"}},
-    }
-    return {"title": "数量", "anyOf": [simple, {"type": "object", "properties": beside, "additionalProperties": False}]}
+    others = {"比较基准": _TEXT, "会同": _TEXTS, "口径": _TEXT, "来源": _TEXT, "公开": _YES_NO, "其中": _TABLE}
+    beside = {key: others.get(key, _SIMPLE_FIGURE) for key in PARTICULARS}
+    group = {"type": "object", "properties": beside, "additionalProperties": False}
+    return {"title": _FIGURE, "anyOf": [_SIMPLE_FIGURE, group]}
 
 
-def _object(model: type[Topic], definitions: dict[str, Any]) -> dict[str, Any]:
-    properties = {label: _property(entry, definitions) for label, entry in entries(model).items()}
-    return {"type": "object", "properties": properties, "additionalProperties": False}
-
-
-def _property(entry: Entry, definitions: dict[str, Any]) -> dict[str, Any]:
-    fact = entry.fact
-    about: Mapping[str, Any] = {
+def _about(fact: Fact) -> dict[str, Any]:
+    """What an editor may show of a fact; nothing is said twice or empty."""
+    about = {
         "title": fact.label + (f"（{fact.unit}）" if fact.unit else ""),
         "description": fact.help,
         "x-unit": fact.unit,
@@ -64,39 +60,59 @@ def _property(entry: Entry, definitions: dict[str, Any]) -> dict[str, Any]:
         "x-office": fact.office,
         "x-basis": fact.basis,
     }
-    said = {key: value for key, value in about.items() if value}
-    if fact.label in _WORDS:
-        return {**said, "enum": [word for member in _WORDS[fact.label] for word in (member.value, member.name.lower())]}
-    return {**said, "anyOf": [_value(entry, definitions), {"$ref": f"#/$defs/{_STATE}"}]}
+    return {key: value for key, value in about.items() if value}
 
 
-def _value(entry: Entry, definitions: dict[str, Any]) -> dict[str, Any]:
-    text = {"type": ["string", "number"]}
-    match entry.shape:
-        case Shape.QUANTITY:
-            return {"$ref": f"#/$defs/{_FIGURE}"}
-        case Shape.YES_NO:
-            return {"enum": ["是", "否"]}
-        case Shape.TEXTS:
-            return {"type": ["array", "string"], "items": text}
-        case Shape.TABLE:
-            return {"type": "object", "additionalProperties": {"$ref": f"#/$defs/{_FIGURE}"}}
-        case Shape.GROUP | Shape.RECORDS:
-            return _nested(entry, definitions)
-        case _:
-            return text
+def _reference(name: str) -> dict[str, Any]:
+    return {"$ref": f"#/$defs/{name}"}
 
 
-def _nested(entry: Entry, definitions: dict[str, Any]) -> dict[str, Any]:
-    assert entry.model is not None
-    name = entry.fact.label
-    while name in definitions and definitions[name].get("x-model") != entry.model.__qualname__:
-        name += "_"
-    if name not in definitions:
-        definitions[name] = {"x-model": entry.model.__qualname__}
-        definitions[name] |= _object(entry.model, definitions)
-    reference = {"$ref": f"#/$defs/{name}"}
-    if entry.shape is Shape.GROUP:
-        return reference
-    item = {"anyOf": [reference, {"type": "string"}]} if entry.model.plain_text else reference
-    return {"type": "array", "items": item}
+@dataclass(slots=True)
+class _Definitions:
+    """The `$defs` so far, each model under the label it first stood at (one more _ where that is taken)."""
+
+    found: dict[str, Any] = field(default_factory=lambda: {_STATE: _state(), _FIGURE: _figure()})
+    names: dict[type[Topic], str] = field(default_factory=dict)
+
+    def object(self, model: type[Topic]) -> dict[str, Any]:
+        """The schema of a group with the facts of `model`."""
+        properties = {label: self._property(entry) for label, entry in entries(model).items()}
+        return {"type": "object", "properties": properties, "additionalProperties": False}
+
+    def _property(self, entry: Entry) -> dict[str, Any]:
+        about = _about(entry.fact)
+        if entry.shape is Shape.TEXT and (words := _CHOICES.get(entry.fact.label)):
+            named = [word for member in words for word in (member.value, member.name.lower())]
+            return {**about, "enum": [*named, None]}
+        return {**about, "anyOf": [self._value(entry), _reference(_STATE)]}
+
+    def _value(self, entry: Entry) -> dict[str, Any]:
+        match entry.shape:
+            case Shape.QUANTITY:
+                return _reference(_FIGURE)
+            case Shape.YES_NO:
+                return _YES_NO
+            case Shape.TEXTS:
+                return _TEXTS
+            case Shape.TABLE:
+                return _TABLE
+            case Shape.TEXT | Shape.DATE:
+                return _TEXT
+            case Shape.GROUP | Shape.RECORDS:
+                return self._nested(entry)
+
+    def _nested(self, entry: Entry) -> dict[str, Any]:
+        assert entry.model is not None
+        reference = _reference(self._name(entry.model, entry.fact.label))
+        if entry.shape is Shape.GROUP:
+            return reference
+        words = [{"type": "string"}] if entry.model.plain_text else []
+        return {"type": "array", "items": {"anyOf": [reference, *words, {"type": "null"}]}}
+
+    def _name(self, model: type[Topic], label: str) -> str:
+        if model not in self.names:
+            while label in self.found:
+                label += "_"
+            self.names[model], self.found[label] = label, {}
+            self.found[label].update(self.object(model))
+        return self.names[model]

@@ -77,10 +77,16 @@ class Quantity:
     def with_unit(self, unit: str) -> Quantity:
         """This figure counted in `unit` where it was typed bare; its particulars likewise.
 
-        A bare “120万” in 万元 is 120万元. Raises ValueError where `unit` is no unit.
+        A bare “120万” in 万元 is 120万元. Raises ValueError where `unit` is no unit, and for a bare 0.965 in %: to one
+        clerk it is 0.965%, to another 96.5% (a cell of a spreadsheet).
         """
         if self.unit:
             return self
+        if unit == "%" and 0 < self.value <= 1:
+            share = f"{(self.value * 100).normalize():f}%"
+            raise ValueError(
+                _("“{text}”没有写%：是{text}%，还是{share}？请连%写上").format(text=self.text, share=share)
+            )
         typed = Quantity.parse(_counted_in(unit, self.text))
         return replace(
             self,

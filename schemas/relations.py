@@ -6,7 +6,7 @@ for enforcement, reconsideration and disclosure of information (the last in 国�
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Protocol
@@ -69,8 +69,8 @@ class Parts:
         if total > whole or (all_known and total != whole):
             yield Conflict(
                 self.whole,
-                _("{sum}＝{total}，与“{whole}{text}”不符").format(
-                    sum=_sum(known, values), total=_plain(total), whole=self.whole, text=values[self.whole].text
+                _("{sum}，与“{whole}{text}”不符").format(
+                    sum=_with_total(known, values), whole=self.whole, text=values[self.whole].text
                 ),
             )
 
@@ -126,11 +126,8 @@ class CarryOver:
         if outgoing > incoming or (len(known) == len(went_out) and outgoing != incoming):
             yield Conflict(
                 self.left,
-                _("{left}＝{incoming}，{right}＝{outgoing}，两边不等").format(
-                    left=_sum(there_was, values),
-                    incoming=_plain(incoming),
-                    right=_sum(known, values),
-                    outgoing=_plain(outgoing),
+                _("{left}，{right}，两边不等").format(
+                    left=_with_total(there_was, values), right=_with_total(known, values)
                 ),
             )
 
@@ -187,6 +184,12 @@ def _total(labels: Iterable[str], values: Values) -> Decimal:
 def _sum(labels: Iterable[str], values: Values) -> str:
     """The addition written out: 维持12＋撤销4."""
     return "＋".join(f"{label}{_plain(values[label].value)}" for label in labels)
+
+
+def _with_total(labels: Sequence[str], values: Values) -> str:
+    """The same with its total, where there is something to add: 维持12＋撤销4＝16."""
+    total = f"＝{_plain(_total(labels, values))}" if len(labels) > 1 else ""
+    return _sum(labels, values) + total
 
 
 def _plain(number: Decimal) -> str:

@@ -7,6 +7,7 @@ from dataclasses import asdict
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
+from types import ModuleType
 from typing import Any
 
 from pydantic import create_model
@@ -46,9 +47,15 @@ class MandatedParts(Topic):
 
 def topics() -> tuple[type[ReportTopic], ...]:
     """Every topic there is, in the order of a report without an outline."""
-    for module in iter_modules(schemas.topics.__path__):
-        import_module(f"schemas.topics.{module.name}")
-    return tuple(sorted(ReportTopic.__subclasses__(), key=lambda topic: topic.order))
+    modules = [import_module(f"schemas.topics.{module.name}") for module in iter_modules(schemas.topics.__path__)]
+    found = [topic for module in modules for topic in _topics_of(module)]
+    return tuple(sorted(found, key=lambda topic: topic.order))
+
+
+def _topics_of(module: ModuleType) -> list[type[ReportTopic]]:
+    """The topics that `module` itself defines, not those it imports."""
+    classes = [value for value in vars(module).values() if isinstance(value, type) and issubclass(value, ReportTopic)]
+    return [topic for topic in classes if topic.__module__ == module.__name__]
 
 
 def assemble(models: Iterable[type[ReportTopic]]) -> type[Frame]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
@@ -89,11 +90,16 @@ def _numerator_and_denominator(given: dict[str, Any]) -> tuple[Decimal, Decimal]
 
 
 def _inner(name: str, typed: Any) -> Quantity:
-    """A figure inside a group; 无 is 0 there. The message names it."""
+    """A figure inside a group; 无 is 0 there."""
     if isinstance(typed, str) and parse_state(typed) is Stated.NONE:
         typed = "0"
+    return _named(name, lambda: Quantity.parse(typed))
+
+
+def _named(name: str, read: Callable[[], Quantity]) -> Quantity:
+    """What `read` returns; what it raises, with the name in front."""
     try:
-        return Quantity.parse(typed)
+        return read()
     except ValueError as error:
         raise ValueError(_("“{name}”：{trouble}").format(name=name, trouble=error)) from None
 
@@ -107,7 +113,7 @@ def _beside(main: Quantity, name: str, typed: Any) -> Quantity:
         raise ValueError(
             _("“{name}”的{text}要连单位写（“本年”是{main}）").format(name=name, text=figure.text, main=main.text)
         )
-    return figure.with_unit(main.unit) if main.unit else figure
+    return _named(name, lambda: figure.with_unit(main.unit)) if main.unit else figure
 
 
 def _scaled(figure: Quantity) -> bool:

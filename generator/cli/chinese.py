@@ -71,7 +71,7 @@ def speak_chinese() -> None:
             module._ = _say  # type: ignore[attr-defined]
         if hasattr(module, "ngettext"):
             module.ngettext = _count  # type: ignore[attr-defined]
-    MissingParameter.format_message = _missing  # type: ignore[method-assign]
+    MissingParameter.format_message = _missing  # type: ignore[method-assign,assignment]
 
 
 def columns(text: str) -> int:

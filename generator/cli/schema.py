@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import sys
+from io import TextIOWrapper
 
 import click
 
@@ -19,5 +21,7 @@ def schema(pack: str | None) -> None:
 
     model = with_pack(annual_report(), load_pack(pack)) if pack else annual_report()
     text = json.dumps(json_schema(model), ensure_ascii=False, indent=2)
-    # JSON is UTF-8 whatever the console's encoding: the output is mostly redirected into a file.
-    click.echo(text, file=click.get_text_stream("stdout", encoding="utf-8"))
+    if isinstance(sys.stdout, TextIOWrapper):
+        # JSON is UTF-8 whatever the console's encoding: mostly it is redirected into a file.
+        sys.stdout.reconfigure(encoding="utf-8")
+    click.echo(text)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.facts.references import source_parts
 from schemas.fields import Known, Text, Texts, Topic, fact
 
 
@@ -66,7 +67,7 @@ def _grouped(draws_on: Sequence[str]) -> list[Draw]:
     """The entries of one section, one `Draw` a topic, in order of first mention."""
     found: dict[str, Draw] = {}
     for entry in draws_on:
-        topic, _dot, measure = entry.partition(".")
+        topic, measure = source_parts(entry)
         known = found.get(topic, Draw(topic))
         found[topic] = Draw(topic, (*known.measures, measure) if measure else known.measures, known.rest or not measure)
     return list(found.values())
@@ -74,5 +75,5 @@ def _grouped(draws_on: Sequence[str]) -> list[Draw]:
 
 def named_measures(sections: Sequence[Section]) -> frozenset[tuple[str, str]]:
     """(topic, 小标题) of every measure that a section names."""
-    pairs = (entry.partition(".") for section in sections for entry in section.draws_on)
-    return frozenset((topic, measure) for topic, _dot, measure in pairs if measure)
+    pairs = (source_parts(entry) for section in sections for entry in section.draws_on)
+    return frozenset((topic, measure) for topic, measure in pairs if measure)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from generator.composing.arrangement import Arrangement, Chapter, Draw, Section, draws, named_measures
@@ -15,13 +16,13 @@ from generator.composing.naming import self_reference
 from generator.composing.view import Group, Items, Leaf, Rendered, Rendering, labels
 from generator.draft.model import FactPath
 from generator.facts.catalogue import facts
-from generator.facts.placeholders import PLACEHOLDER, resolve
+from generator.facts.placeholders import PLACEHOLDER, quoted
 from generator.facts.reading import FactFile
 from schemas.fields import Entry, Fact, Shape, Topic, entries
 from schemas.measures import ReportTopic
 from schemas.reporter import Stage
 from schemas.standard import Content, Standard
-from schemas.values import Owed
+from schemas.values import Owed, Stated
 
 MEASURES, TRADE_FIGURES = "举措", "业务数据"
 CLOSING = "特此报告。"
@@ -90,10 +91,16 @@ class Body:
                 continue
             body = self._achievements() if content.id == "achievements" else self._content(content)
             if FACT not in body:
-                if not content.mandatory:
+                if not content.mandatory or (not content.binding and self._is_dismissed(content)):
                     continue
                 body = self._gap(content)
             yield content.heading, body
+
+    def _is_dismissed(self, content: Content) -> bool:
+        """Whether the clerk wrote 不适用: heard for a year or reporter that the rule does not bind."""
+        node = self.names.get(content.label)
+        value = node.data if isinstance(node, Group) else getattr(node, "value", None)
+        return value is Stated.NOT_APPLICABLE
 
     def _gap(self, content: Content) -> Rendered:
         entry = entries(self.file.model).get(content.label)
@@ -185,20 +192,24 @@ class Body:
                     yield self.rendering.print(node)
 
     def _at(self, path: FactPath) -> Leaf | Group | Items | None:
+        """The fact at `path`, or the part of one: an item of a list, a row of a small table, 目标 of a figure."""
         node: Any = self.names.get(str(path[0]))
-        for label in path[1:]:
-            if not isinstance(node, Group) or label not in entries(node.model):
-                return None
-            node = node.of(str(label))
+        for step in path[1:]:
+            if isinstance(step, int):
+                node = replace(node, only=frozenset((step,))) if isinstance(node, Items) else None
+            elif isinstance(node, Group):
+                node = node.of(step) if step in entries(node.model) else None
+            elif isinstance(node, Leaf):
+                node = node.of(step)
         return node if isinstance(node, Leaf | Group | Items) else None
 
     def _part(self, items: Items) -> str:
         assert items.entry.model is not None
-        return self.language.render(part_name(items.entry.model), {LIST: items}).strip()
+        return fold(self.language.render(part_name(items.entry.model), {LIST: items})).strip()
 
     def _quoted(self, name: str, path: FactPath) -> Leaf | Group | Items | None:
         """The fact that 「name」 in a text at `path` means, None where it names none (the text stands as typed)."""
-        found = resolve(name, self.file.model, str(path[0]) if path else "")
+        found = quoted(name, self.file.report, self.file.model, _topic_of(path))
         return self._at(found) if isinstance(found, tuple) else None
 
     def _said(self) -> frozenset[FactPath]:
@@ -207,10 +218,14 @@ class Body:
         for path, entry, value in facts(self.file.report):
             for text in _texts(entry, value):
                 for match in PLACEHOLDER.finditer(text):
-                    found = resolve(match[1], self.file.model, str(path[0]))
+                    found = quoted(match[1], self.file.report, self.file.model, _topic_of(path))
                     if isinstance(found, tuple):
                         said.add(found)
         return frozenset(said)
+
+
+def _topic_of(path: FactPath) -> str:
+    return str(path[0]) if path else ""
 
 
 def _texts(entry: Entry, value: Any) -> list[str]:

@@ -6,9 +6,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from generator.composing.marks import ABSENT
-from generator.composing.phrasing import change_phrase
 from generator.composing.view import Group, Items, Leaf, Rendered
-from schemas.values import Quantity, Stated
+from schemas.values import Stated
 
 
 def _none(fact: Leaf | Items, words: str = "无") -> Rendered:
@@ -28,14 +27,10 @@ def _done(fact: Leaf, words: str = "开展") -> Rendered:
 
 def _change(fact: Leaf) -> Rendered:
     """比上年增长12.5%, where this year's and last year's exact figures are known."""
-    now = fact.value
-    if not isinstance(now, Quantity) or not fact.has_words():
+    words = fact.change()
+    if not words or fact.rendering.is_withheld(fact) or fact.rendering.was_said(fact.path):
         return Rendered(ABSENT)
-    if fact.rendering.is_withheld(fact) or fact.rendering.was_said(fact.path):
-        return Rendered(ABSENT)
-    before = now.last_year or fact.rendering.previous(fact.path)
-    words = change_phrase(now, before) if before else None
-    return fact.rendering.slot(words, fact.path) if words else Rendered(ABSENT)
+    return fact.rendering.slot(words, fact.path)
 
 
 def _side_by_side(fact: Leaf | Items) -> Rendered:

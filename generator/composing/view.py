@@ -12,7 +12,7 @@ from typing import Any
 
 from generator.composing.blocks import PAUSES, STOPS, Slot
 from generator.composing.marks import ABSENT, END, FACT, GONE
-from generator.composing.phrasing import phrase
+from generator.composing.phrasing import change_phrase, phrase
 from generator.draft.model import FactPath
 from generator.facts.placeholders import PLACEHOLDER
 from schemas.errors import TemplateError
@@ -92,7 +92,13 @@ class Rendering:
             return Rendered(GONE + self.part(value))
         if value.entry.shape is Shape.TEXT and isinstance(value.value, str):
             return self._quoting_text(value.value, value.path)
-        return self.slot(phrase(value.value), value.path)
+        return self.slot(phrase(self._unsaid(value)), value.path)
+
+    def _unsaid(self, fact: Leaf) -> Any:
+        """The value, of a small table the rows that no measure quotes."""
+        if self.quoting or not isinstance(fact.value, dict):
+            return fact.value
+        return {name: row for name, row in fact.value.items() if (*fact.path, name) not in self.said}
 
     def is_withheld(self, value: Leaf | Items | Group) -> bool:
         """Whether the fact may not stand in this document; noted, so that it can be reported."""
@@ -187,9 +193,21 @@ class Leaf:
     public: bool = True
 
     def of(self, name: str) -> Leaf:
-        """What stands beside a figure: 目标, 上年, …"""
-        inner = getattr(self.value, PARTICULARS[name], None) if isinstance(self.value, Quantity) else None
-        return Leaf(self.rendering, self.entry, inner or None, (*self.path, name), self.is_public())
+        """What stands beside a figure (目标, 上年, 比上年), a row of a small table."""
+        inner: Any = None
+        if isinstance(self.value, Quantity):
+            inner = self.change() if name == "比上年" else getattr(self.value, PARTICULARS.get(name, ""), None)
+        elif isinstance(self.value, dict):
+            inner = self.value.get(name)
+        fact = replace(self.entry.fact, label=self.entry.fact.label + name)
+        return Leaf(self.rendering, replace(self.entry, fact=fact), inner or None, (*self.path, name), self.is_public())
+
+    def change(self) -> str | None:
+        """How the figure stands to last year's (比上年增长12.5%), None where one of them is not known exactly."""
+        if not isinstance(self.value, Quantity) or not self.has_words():
+            return None
+        before = self.value.last_year or self.rendering.previous(self.path)
+        return change_phrase(self.value, before) if before else None
 
     def __iter__(self) -> Iterator[Leaf]:
         for number, text in enumerate(self.value if isinstance(self.value, list) else ()):
@@ -288,7 +306,8 @@ class Items:
         groups = [
             Group(self.rendering, self.entry.model, self.value[n], (*self.path, n), public=self.public) for n in shown
         ]
-        public = [group for group in groups if group.has_words() and not self.rendering.is_withheld(group)]
+        told = [group for group in groups if not self.rendering.was_said(group.path)]
+        public = [group for group in told if group.has_words() and not self.rendering.is_withheld(group)]
         for number, group in enumerate(public, 1):
             self.rendering.step()
             yield replace(group, number=number, siblings=len(public))

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
+from typing import Any
 
-from generator.facts.catalogue import labels_by_path
-from generator.facts.problems import nearest, spell
-from schemas.fields import Entry, Shape, Topic
+from generator.facts.catalogue import labels_by_path, value_at
+from generator.facts.problems import Path, nearest, spell
+from schemas.fields import Entry, Shape, Topic, entries
 from schemas.measures import Measure
 from schemas.messages import _
 
 PLACEHOLDER = re.compile(r"「([^「」\n]{1,40})」")
 """Group 1 is the name: a label, or several with · or . between them."""
+
+BESIDE = ("比上年", "目标", "上年")
+"""What may be quoted of a figure beside the figure itself."""
 
 _STEP = re.compile(r"\s*[.．·・]\s*")
 
@@ -42,6 +47,47 @@ def resolve(name: str, model: type[Topic], topic_label: str = "") -> tuple[str, 
         places = "、".join(f"「{spell(path)}」" for path in (own or ending)[:6])
         return _("“{name}”不止一处，请写全：{places}").format(name=name, places=places)
     return _unknown(name, steps, paths, topic_label)
+
+
+def quoted(name: str, report: Topic, model: type[Topic], topic_label: str = "") -> Path | str:
+    """What `name` names in this report: a fact, or a part of one.
+
+    After a list stands the name of one item (「业务数据·占道经营」), after a small table a row (「执法装备·皮尺」),
+    after a figure 目标, 上年 or 比上年. Where it names nothing, what to say to the clerk, as a text.
+    """
+    found = resolve(name, model, topic_label)
+    *whole, last = _STEP.split(name.strip())
+    if isinstance(found, tuple) or not whole:
+        return found
+    outer = resolve("·".join(whole), model, topic_label)
+    if not isinstance(outer, tuple):
+        return found
+    value = value_at(report, outer)
+    if isinstance(value, list):
+        return _item(outer, value, last)
+    if isinstance(value, Mapping):
+        return (*outer, last) if last in value else _no_part(outer, last, value)
+    if labels_by_path(model)[outer].shape is Shape.QUANTITY:
+        return (*outer, last) if last in BESIDE else _no_part(outer, last, BESIDE)
+    return found
+
+
+def _item(outer: Path, records: list[Any], name: str) -> Path | str:
+    names = [_name_of(record) for record in records]
+    return (*outer, names.index(name)) if name in names else _no_part(outer, name, [n for n in names if n])
+
+
+def _name_of(record: Any) -> str:
+    """What an item of a list goes by: its first fact, a text."""
+    first = next(iter(entries(type(record)).values()), None) if isinstance(record, Topic) else None
+    value = getattr(record, first.attribute) if first else None
+    return value if isinstance(value, str) else ""
+
+
+def _no_part(outer: Path, name: str, known: Iterable[str]) -> str:
+    message = _("“{outer}”里没有“{name}”").format(outer=spell(outer), name=name)
+    near = nearest(name, known)
+    return message + (_("，是不是“{near}”？").format(near=near) if near else "")
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.facts.catalogue import facts
-from generator.facts.placeholders import PLACEHOLDER, resolve
+from generator.facts.placeholders import PLACEHOLDER, quoted
 from generator.facts.problems import Path, Remark, nearest
 from schemas.agency import Frame
 from schemas.fields import Topic, entries
@@ -18,7 +18,7 @@ def references(report: Frame, model: type[Frame]) -> Iterator[Remark]:
     for path, _entry, value in facts(report):
         for position, text in _texts(value):
             for match in PLACEHOLDER.finditer(text):
-                found = resolve(match[1], model, _topic(path, model))
+                found = quoted(match[1], report, model, _topic(path, model))
                 if isinstance(found, str):
                     yield Remark((*path, *position), found)
     yield from _outline(report)
@@ -67,10 +67,15 @@ def _measures(report: Frame) -> dict[str, list[str]]:
     return found
 
 
+def source_parts(source: str) -> tuple[str, str]:
+    """The topic and the 小标题 of a measure that an entry of 取自 names; the latter empty for a whole topic."""
+    topic, _dot, heading = source.replace("·", ".").replace("．", ".").partition(".")
+    return topic.strip(), heading.strip()
+
+
 def _source_trouble(source: str, measures: dict[str, list[str]]) -> str:
     """What is wrong with one entry of 取自, empty where nothing is."""
-    topic, dot, heading = source.replace("·", ".").replace("．", ".").partition(".")
-    topic, heading = topic.strip(), heading.strip()
+    topic, heading = source_parts(source)
     if topic not in measures:
         near = nearest(topic, measures)
         hint = (
@@ -79,7 +84,7 @@ def _source_trouble(source: str, measures: dict[str, list[str]]) -> str:
             else _("，可用的有：{all}").format(all="、".join(measures))
         )
         return _("没有“{topic}”这个板块").format(topic=topic) + hint
-    if dot and heading not in measures[topic]:
+    if heading and heading not in measures[topic]:
         near = nearest(heading, measures[topic])
         hint = _("，是不是“{near}”？").format(near=near) if near else _("，请核对“举措”里的“小标题”")
         return _("“{topic}”下面没有小标题为“{heading}”的举措").format(topic=topic, heading=heading) + hint

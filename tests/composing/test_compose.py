@@ -167,3 +167,22 @@ def test_a_quoted_list_ends_in_the_clerks_own_punctuation() -> None:
 def test_a_quoted_fact_that_was_done_but_not_counted_leaves_a_gap_for_its_figure() -> None:
     composition = compose_text("行政执法:\n  专项检查: 有，未计数\n  举措:\n    - 内容: 检查「专项检查」。\n")
     assert "检查【待补：专项检查（次）" in body_of(composition)
+
+
+def test_one_group_one_row_and_the_change_against_last_year_can_be_quoted_alone() -> None:
+    composition = compose_text(
+        """
+行政执法:
+  专项检查: {本年: 54次, 上年: 50次}
+  执法装备: {执法记录仪: 32部, 皮尺: 11个}
+  业务数据:
+    - {专项: 占道, 数据: [{事项: 清理占道, 数量: 5处}]}
+    - {专项: 停车, 数据: [{事项: 拆除地锁, 数量: 6处}]}
+  举措:
+    - 内容: 全年「业务数据·停车」，检查「专项检查」，「专项检查·比上年」，记录仪「执法装备·执法记录仪」。
+"""
+    )
+    body = body_of(composition)
+    assert "全年拆除地锁6处，检查54次，比上年增长8%，记录仪32部。" in body
+    assert "配备皮尺11个" in body
+    assert body.count("拆除地锁6处") == body.count("清理占道5处") == body.count("32部") == 1
