@@ -1,6 +1,6 @@
 # Needs nothing but Python 3.11 or newer (with pip and venv) and make. Another Python: make PYTHON=python3.12 demo
 PYTHON ?= python3
-EXAMPLE ?= examples/youyang-urban-management-2020
+EXAMPLE ?= examples/bureau-2025
 
 VENV := .venv
 PIP := $(VENV)/bin/python -m pip --quiet --disable-pip-version-check

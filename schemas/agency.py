@@ -1,18 +1,14 @@
 """Who reports, what documents are made of the facts, and in which order."""
 
-from __future__ import annotations
+from typing import TYPE_CHECKING
 
-from typing import Annotated
-
-from pydantic import PlainValidator
-
-from schemas.fields import Day, Known, Text, Texts, Topic, fact, spoken
+from schemas.fields import Day, Known, Shape, Text, Texts, Topic, Value, fact
 from schemas.messages import _
 from schemas.reporter import Kind, Level, Stage
 
 
-def _level(value: object) -> Level | None:
-    if value is None or isinstance(value, Level):
+def _level(value: object) -> Level:
+    if isinstance(value, Level):
         return value
     try:
         return Level.parse(str(value))
@@ -20,8 +16,8 @@ def _level(value: object) -> Level | None:
         raise ValueError(_("层级写“省”“市”“县”“乡镇”之一（县级市、区、旗写“县”，街道写“乡镇”）")) from None
 
 
-def _kind(value: object) -> Kind | None:
-    if value is None or isinstance(value, Kind):
+def _kind(value: object) -> Kind:
+    if isinstance(value, Kind):
         return value
     try:
         return Kind.parse(str(value))
@@ -29,13 +25,21 @@ def _kind(value: object) -> Kind | None:
         raise ValueError(_("类别写“政府”或“部门”（乡镇、街道写“政府”）")) from None
 
 
-def _stage(value: object) -> Stage | None:
-    if value is None or isinstance(value, Stage):
+def _stage(value: object) -> Stage:
+    if isinstance(value, Stage):
         return value
     try:
         return Stage.parse(str(value))
     except ValueError:
         raise ValueError(_("稿种写“送审稿”“会议稿”“报送稿”“公开稿”之一")) from None
+
+
+if TYPE_CHECKING:
+    LevelWord = Level
+    KindWord = Kind
+    StageWord = Stage
+else:
+    LevelWord, KindWord, StageWord = (Value(Shape.TEXT, parse) for parse in (_level, _kind, _stage))
 
 
 class Agency(Topic):
@@ -44,17 +48,15 @@ class Agency(Topic):
     name: Known[Text] = fact("全称", help="公章上的名称", standing=True)
     short_name: Known[Text] = fact("落款", help="落款用的简称，不填用全称", standing=True)
     self_reference: Known[Text] = fact("自称", help="正文里的自称，如我局、我县", standing=True)
-    level: Annotated[Level | None, PlainValidator(spoken(_level))] = fact("层级", standing=True)
-    kind: Annotated[Kind | None, PlainValidator(spoken(_kind))] = fact("类别", standing=True)
+    level: Known[LevelWord] = fact("层级", standing=True)
+    kind: Known[KindWord] = fact("类别", standing=True)
     trade: Known[Text] = fact("行业", help="行业包的名称，如城市管理", standing=True)
 
 
 class Document(Topic):
     """One document made of the facts (报送). Joint filing is a property of the document: 发文机关 lists several."""
 
-    stage: Annotated[Stage | None, PlainValidator(spoken(_stage))] = fact(
-        "稿种", help="送审稿、会议稿、报送稿、公开稿之一"
-    )
+    stage: Known[StageWord] = fact("稿种", help="送审稿、会议稿、报送稿、公开稿之一")
     issuers: Known[Texts] = fact("发文机关", help="联合报送时逐个写全称，不填用本单位", standing=True)
     title: Known[Text] = fact("标题", help="不填自动生成")
     addressee: Known[Text] = fact("主送", help="只写一个机关（上行文），如“县委、县政府”", standing=True)

@@ -6,26 +6,17 @@ Questionnaire, fact file, form, JSON Schema, templates and messages walk these d
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
-from functools import cache
-from types import MappingProxyType, NoneType, UnionType
+from functools import cache, partial
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, TypeVar, Union, get_args, get_origin
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    PlainValidator,
-    WrapValidator,
-    model_validator,
-)
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic.fields import FieldInfo
-from pydantic_core import PydanticCustomError
+from pydantic_core import PydanticCustomError, core_schema
 
 from schemas.messages import _
 from schemas.refusals import is_vague, vague
@@ -76,6 +67,23 @@ class Fact:
         """Whether the fact concerns a reporter of this level and kind."""
         return level in self.levels and kind in self.kinds
 
+    def __get_pydantic_core_schema__(self, _source: Any, _handler: Any) -> core_schema.CoreSchema:
+        """What is checked of a value that was read (see `Value`): a figure's unit."""
+        check = core_schema.no_info_plain_validator_function(self._with_unit)
+        return check if self.unit else core_schema.any_schema()
+
+    def _with_unit(self, value: Any) -> Any:
+        """The figure, its unit added where it was bare. Raises pydantic's error for another unit, or too much."""
+        if not isinstance(value, Quantity):
+            return value
+        if not value.unit:
+            value = _spoken(value.with_unit, self.unit)
+        for figure in (value, value.last_year, value.target):
+            if figure is not None:
+                _refuse_unit(figure, self)
+                _refuse_excess(figure, self)
+        return value
+
     @property
     def limit(self) -> int | None:
         """The largest value without a question: `maximum`, 100 for a percentage."""
@@ -107,28 +115,9 @@ class Entry:
 
 def fact(label: str, **about: Any) -> Any:
     """A field for the fact `label`; `about` is the rest of `Fact`. Every fact is optional to pydantic."""
-    declaration = Fact(label, **about)
     info: FieldInfo = Field(default=None, alias=label)  # type: ignore[assignment]
-    info.metadata.append(declaration)
-    info.metadata.append(AfterValidator(_unit_check(declaration)))
+    info.metadata.append(Fact(label, **about))
     return info
-
-
-def _unit_check(declaration: Fact) -> Any:
-    """A validator of a figure and of what stands beside it: its unit (added where it was bare), its limit."""
-
-    def check(value: Any) -> Any:
-        if not isinstance(value, Quantity) or not declaration.unit:
-            return value
-        if not value.unit:
-            value = spoken(value.with_unit)(declaration.unit)
-        for figure in (value, value.last_year, value.target):
-            if figure is not None:
-                _refuse_unit(figure, declaration)
-                _refuse_excess(figure, declaration)
-        return value
-
-    return check
 
 
 def _refuse_unit(figure: Quantity, declaration: Fact) -> None:
@@ -151,16 +140,12 @@ def _refusal(kind: str, message: str) -> PydanticCustomError:
     return PydanticCustomError(kind, "{said}", {"said": message})
 
 
-def spoken(parse: Any) -> Any:
-    """`parse`, its ValueErrors turned into pydantic's with the Chinese text kept."""
-
-    def validate(value: Any) -> Any:
-        try:
-            return parse(value)
-        except ValueError as error:
-            raise _refusal("value", str(error)) from None
-
-    return validate
+def _spoken(parse: Callable[[Any], Any], value: Any) -> Any:
+    """What `parse` makes of `value`; a ValueError is turned into pydantic's with its Chinese text."""
+    try:
+        return parse(value)
+    except ValueError as error:
+        raise _refusal("value", str(error)) from None
 
 
 def _text(value: Any) -> str:
@@ -169,7 +154,7 @@ def _text(value: Any) -> str:
     return clean_text(str(value))
 
 
-def _state_or_value(value: Any, handler: Any) -> Any:
+def _state_or_value(value: Any, handler: Callable[[Any], Any]) -> Any:
     """What was said of a fact: nothing (None), a state, or a value for `handler` to read."""
     if isinstance(value, str):
         value = clean_text(value)
@@ -179,19 +164,61 @@ def _state_or_value(value: Any, handler: Any) -> Any:
     return value if value is None or isinstance(value, Stated | Owed) else handler(value)
 
 
-def _state_or_figure(value: Any, handler: Any) -> Any:
-    """The same for a figure, of which 有 says that it was not counted."""
-    bare = isinstance(value, str) and clean_text(value).rstrip("。") == "有"
-    return Stated.UNCOUNTED if bare else _state_or_value(value, handler)
+@dataclass(frozen=True, slots=True)
+class Value:
+    """How the value of a fact is read: its shape, the parser of one value (ValueErrors in Chinese), the model inside.
+
+    The core schemas are written out, plain functions and no more: left to itself pydantic inspects every validator's
+    signature and builds every model within every other, which took as long as all the rest of a cold start together.
+    """
+
+    shape: Shape
+    parse: Callable[[Any], Any] = _text
+    model: type[Topic] | None = None
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> core_schema.CoreSchema:
+        match self.shape:
+            case Shape.TEXTS:
+                inner = core_schema.list_schema(core_schema.no_info_plain_validator_function(self._read))
+                return core_schema.no_info_wrap_validator_function(self._state_or_list, inner)
+            case Shape.RECORDS:
+                inner = core_schema.list_schema(core_schema.no_info_plain_validator_function(self._read))
+                return core_schema.no_info_wrap_validator_function(_state_or_value, inner)
+            case Shape.TABLE:
+                name = core_schema.no_info_plain_validator_function(partial(_spoken, _text))
+                table = core_schema.dict_schema(name, core_schema.no_info_plain_validator_function(self._read))
+                return core_schema.no_info_wrap_validator_function(_state_or_value, table)
+            case _:
+                read = core_schema.no_info_plain_validator_function(self._state_or_read)
+                return core_schema.chain_schema([read, handler(source)])
+
+    def _read(self, value: Any) -> Any:
+        return self.model.model_validate(value) if self.model else _spoken(self.parse, value)
+
+    def _state_or_read(self, value: Any) -> Any:
+        if self.shape is Shape.QUANTITY and isinstance(value, str) and clean_text(value).rstrip("。") == "有":
+            return Stated.UNCOUNTED
+        return _state_or_value(value, self._read)
+
+    def _state_or_list(self, value: Any, handler: Callable[[Any], Any]) -> Any:
+        """A single text where a list is expected is a list of one."""
+        return _state_or_value(value, lambda given: handler([given] if isinstance(given, str) else given))
 
 
-def _listed(value: Any) -> Any:
-    """A single text where a list is expected is a list of one."""
-    return [value] if isinstance(value, str) else value
+def _value_of(inner: Any) -> Value:
+    """The `Value` that stands in `Known[…]`, or follows from it: a group, a list, a small table."""
+    if isinstance(inner, Value):
+        return inner
+    if get_origin(inner) is dict:
+        return Value(Shape.TABLE, get_args(inner)[1].parse)
+    if get_origin(inner) is list:
+        return Value(Shape.RECORDS, model=get_args(inner)[0])
+    return Value(Shape.GROUP, model=inner)
 
 
-def _known(inner: Any) -> Any:
-    return Annotated[inner | None, WrapValidator(_state_or_figure if inner is Figure else _state_or_value)]
+def known(inner: Any) -> Any:
+    """The annotation `Known[inner]`, also for a model that is only known when the program runs."""
+    return Annotated[Any, _value_of(inner)]
 
 
 if TYPE_CHECKING:
@@ -203,22 +230,17 @@ if TYPE_CHECKING:
     Texts = list[str]
     Figure = Quantity
 else:
-    Text = Annotated[str, PlainValidator(spoken(_text))]
-    Day = Annotated[date, PlainValidator(spoken(parse_date))]
-    YesNo = Annotated[bool, PlainValidator(spoken(parse_yes_no))]
-    Texts = Annotated[list[Text], BeforeValidator(_listed)]
-    Figure = Annotated[Quantity, PlainValidator(spoken(parse_figure))]
+    Text = Value(Shape.TEXT)
+    Day = Value(Shape.DATE, parse_date)
+    YesNo = Value(Shape.YES_NO, parse_yes_no)
+    Texts = Value(Shape.TEXTS)
+    Figure = Value(Shape.QUANTITY, parse_figure)
 
     class Known:
         """`Known[X]`: a value of X, or one of the states a fact can be in, or None where nothing was said."""
 
         def __class_getitem__(cls, inner: Any) -> Any:
-            return _known(inner)
-
-
-def known(model: type[BaseModel]) -> Any:
-    """The annotation `Known[model]` for a model that is only known when the program runs."""
-    return _known(model)
+            return known(inner)
 
 
 class Topic(BaseModel):
@@ -230,7 +252,7 @@ class Topic(BaseModel):
         validate_by_name=False,
         validate_by_alias=True,
         loc_by_alias=True,
-        arbitrary_types_allowed=True,
+        defer_build=True,
     )
     relations: ClassVar[tuple[Relation, ...]] = ()
     """What must hold between the facts of this group, by label."""
@@ -245,9 +267,10 @@ class Topic(BaseModel):
     @classmethod
     def __pydantic_init_subclass__(cls, **_kwargs: Any) -> None:
         """Raise TypeError for a class whose labels repeat, or that speaks of a label it has not."""
-        labels = [entry.fact.label for entry in _entries_of(cls)]
+        found = list(_entries_of(cls))
+        labels = [entry.fact.label for entry in found]
         named = [label for relation in cls.relations for label in relation.labels]
-        named += [entry.fact.depends_on for entry in _entries_of(cls) if entry.fact.depends_on]
+        named += [entry.fact.depends_on for entry in found if entry.fact.depends_on]
         named += [cls.plain_text] if cls.plain_text else []
         if repeated := {label for label in labels if labels.count(label) > 1}:
             raise TypeError(f"{cls.__name__}: labels repeat: {repeated}")
@@ -261,32 +284,9 @@ def entries(model: type[Topic]) -> Mapping[str, Entry]:
     return MappingProxyType({entry.fact.label: entry for entry in _entries_of(model)})
 
 
-def _entries_of(model: type[BaseModel]) -> list[Entry]:
-    return [
-        Entry(name, found, *_shape(info))
-        for name, info in model.model_fields.items()
-        if (found := next((m for m in info.metadata if isinstance(m, Fact)), None))
-    ]
-
-
-def _shape(info: FieldInfo) -> tuple[Shape, type[Topic] | None]:
-    leaves = list(_leaves(info.annotation))
-    model = next((leaf for leaf in leaves if isinstance(leaf, type) and issubclass(leaf, Topic)), None)
-    has_list, has_table = list in leaves, dict in leaves
-    if model:
-        return (Shape.RECORDS if has_list else Shape.GROUP), model
-    if has_table:
-        return Shape.TABLE, None
-    if has_list:
-        return Shape.TEXTS, None
-    simple = {Quantity: Shape.QUANTITY, date: Shape.DATE, bool: Shape.YES_NO}
-    return next((shape for kind, shape in simple.items() if kind in leaves), Shape.TEXT), None
-
-
-def _leaves(annotation: Any) -> list[Any]:
-    """The classes an annotation is built of, `list` and `dict` themselves included."""
-    origin = get_origin(annotation)
-    if origin is None:
-        return [] if annotation is NoneType else [annotation]
-    inner = [leaf for argument in get_args(annotation) for leaf in _leaves(argument)]
-    return inner if origin in (Union, UnionType, Annotated) else [origin, *inner]
+def _entries_of(model: type[BaseModel]) -> Iterator[Entry]:
+    for name, info in model.model_fields.items():
+        about = {type(record): record for record in info.metadata}
+        if Fact in about:
+            value = about[Value]
+            yield Entry(name, about[Fact], value.shape, value.model)

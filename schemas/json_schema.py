@@ -23,7 +23,7 @@ _TABLE = {"type": "object", "additionalProperties": _SIMPLE_FIGURE}
 
 
 def json_schema(model: type[Topic]) -> dict[str, Any]:
-    """The schema (draft 2020-12) of the fact file that `model` describes. Every fact is optional, every key may be empty."""
+    """The schema (2020-12) of the fact file that `model` describes: every fact is optional, every key may be empty."""
     definitions = _Definitions()
     root = definitions.object(model)
     return {

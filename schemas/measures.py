@@ -1,7 +1,5 @@
 """What every topic may hold beside its own facts: measures, groups of trade figures; and records of things done."""
 
-from __future__ import annotations
-
 from typing import ClassVar
 
 from schemas.fields import Fact, Figure, Known, Text, Texts, Topic, YesNo, fact

@@ -20,14 +20,11 @@ from pydantic import create_model
 
 from schemas.agency import Frame
 from schemas.errors import FazhiError
-from schemas.fields import Entry, Fact, Figure, Known, entries, fact
+from schemas.fields import Entry, Fact, Figure, entries, fact, known
 from schemas.measures import ReportTopic
 from schemas.messages import _
 from schemas.units import accepted
 from schemas.values import Quantity, clean_text
-
-# To a type checker `Known` is an alias that takes written types only; at run time it takes any.
-_known: Any = Known
 
 FIELDS_FILE = "fields.toml"
 MAX_BYTES = 256 * 1024
@@ -74,10 +71,10 @@ def with_pack(model: type[Frame], pack: Pack) -> type[Frame]:
     extended: dict[str, Any] = {}
     for label, facts in pack.facts.items():
         entry, topic = _topic(model, pack, label)
-        fields: dict[str, Any] = {_attribute(new): (_known[Figure], fact(**asdict(new))) for new in facts}
+        fields: dict[str, Any] = {_attribute(new): (known(Figure), fact(**asdict(new))) for new in facts}
         _refuse_collisions(pack, label, topic, facts)
         larger = create_model(topic.__name__, __base__=topic, __module__=topic.__module__, **fields)
-        extended[entry.attribute] = (_known[larger], fact(**asdict(entry.fact)))
+        extended[entry.attribute] = (known(larger), fact(**asdict(entry.fact)))
     return create_model(model.__name__, __base__=model, __module__=model.__module__, **extended)
 
 

@@ -8,7 +8,7 @@ from schemas.messages import _
 from schemas.numerals import NUMERALS
 
 _SHOWN = 40
-_VAGUE = re.compile(r"[-—–－~～/／\\_＿*×xX?？.…·〃、]{1,10}|同上|同左|略|空|暂无|[nN]/?[aA]")
+_VAGUE = re.compile(r"[-—–－/／\\_＿*?？.…·〃、]{1,10}|[xX×]{2,10}|同上|同左|略|空|暂无|[nN]/?[aA]")
 
 # Each pattern is searched for in at most _SHOWN characters; the first that fits is the reason.
 _REASONS = tuple(
@@ -23,6 +23,7 @@ _REASONS = tuple(
             "“{text}”写的是增减，这里填当年的数；要写增减，填“本年”和“上年”两个数，由程序来算",
         ),
         (r"/", "“{text}”里有“/”，单位只能写一个，如 27件"),
+        (r"\.[0-9]{9}", "“{text}”的小数太长，请按报告里要印的位数写，如 96.3%"),
         (r"[0-9]{16}", "“{text}”这个数太大了，请核对"),
         (r"^[0-9]*,[0-9,]*(?:\.[0-9]+)?\D*$", "“{text}”的数字看不准：千分位的逗号每三位一个，如 12,345件，也可以不写"),
         (r"[（(,;；、]|其中", "“{text}”不只是一个数：这里写一个数和单位，分项写进“其中”，说明写进“口径”"),

@@ -1,7 +1,5 @@
 """AnnualReport: the frame, every topic module, the mandated parts. Topics are discovered, nobody lists them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import asdict
 from functools import cache

@@ -16,6 +16,10 @@ MAX_BYTES = 1024 * 1024
 MAX_DEPTH = 8
 MAX_EVENTS = 20_000
 
+# What YAML takes for the end of a line though no editor shows one; and what it refuses.
+_BREAKS = re.compile("[\x85\u2028\u2029]")
+_REFUSED = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+
 Place = tuple[str | int, ...]
 
 
@@ -66,7 +70,7 @@ def _decoded(path: Path) -> str:
         raise StandardError(_("{file}：超过1 MiB，不像一份标准文件。请检查是否选错文件").format(file=path.name))
     for encoding in ("utf-8-sig", "gb18030"):
         try:
-            return raw.decode(encoding)
+            return _BREAKS.sub(" ", raw.decode(encoding))
         except UnicodeDecodeError:
             continue
     raise StandardError(_("{file}：文字编码认不出来。请另存为 UTF-8 编码").format(file=path.name))
@@ -84,18 +88,19 @@ def _toml(text: str) -> tuple[Any, dict[Place, int]]:
 
 def _yaml(text: str) -> tuple[Any, dict[Place, int]]:
     # Only a local file needs it, and a check must start without it.
-    from ruamel.yaml import YAML
-    from ruamel.yaml.error import MarkedYAMLError, YAMLError
+    import yaml
 
+    if refused := _REFUSED.search(text):
+        message = _(":{line}：有不能识别的字符。请删去重写；不是文字文件的，请检查是否选错文件")
+        raise _NotReadable(message.format(line=len(text[: refused.end()].splitlines())))
+    loader = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
     try:
-        _refuse_traps(YAML(typ="safe", pure=True).parse(text))
-        root = YAML(typ="safe", pure=True).compose(text)
-    except MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        _refuse_traps(yaml.parse(text, Loader=loader))
+        root = yaml.compose(text, Loader=loader)
+    except yaml.YAMLError as error:
+        mark = isinstance(error, yaml.MarkedYAMLError) and (error.problem_mark or error.context_mark)
         line = f":{mark.line + 1}" if mark else ""
         raise _NotReadable(_("{line}：这一行附近不合 YAML 格式。请检查冒号、缩进和引号").format(line=line)) from error
-    except YAMLError as error:
-        raise _NotReadable(_("：里面有不能识别的字符，不像一份文字文件。请检查是否选错文件")) from error
     lines: dict[Place, int] = {}
     return _plain(root, (), lines), lines
 
@@ -127,7 +132,9 @@ def _plain(node: Any, place: Place, lines: dict[Place, int]) -> Any:
         return node.value
     values: dict[str, Any] = {}
     for key_node, item in node.value:
-        key, line = str(key_node.value), key_node.start_mark.line + 1
+        key, line = key_node.value, key_node.start_mark.line + 1
+        if not isinstance(key, str):
+            raise _NotReadable(_(":{line}：项目名看不懂。应当一行写一个“项目: 内容”").format(line=line))
         if key in values:
             message = _(":{line}：“{key}”写了两次，前一次在第{first}行。请只留一处")
             raise _NotReadable(message.format(line=line, key=key, first=lines[(*place, key)]))

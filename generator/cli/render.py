@@ -53,16 +53,18 @@ def render(
     beside: bool,
 ) -> None:
     """Compose the document and write it in every format asked for, or nothing at all."""
+    from generator.draft.saving import Target, refuse_unknown_formats, write_all
+
+    # Before anything heavy is loaded: a wrong name is said at once.
+    refuse_unknown_formats(outputs, inputs=(facts, *standards, *([previous] if previous else [])))
     from generator.cli.reporting import refuse_unfinished, say, say_problems, say_remaining, say_written, stop
     from generator.composing.compose import compose
     from generator.composing.frame import choose_document
-    from generator.draft.saving import Target, refuse_unknown_formats, write_all
     from generator.facts.lastyear import last_value, last_year
     from generator.facts.problems import Severity
     from generator.facts.reading import read
     from schemas.standard import load_standard
 
-    refuse_unknown_formats(outputs, inputs=(facts, *standards, *([previous] if previous else [])))
     file = read(facts)
     before = last_year(file, previous)
     problems = (*file.problems, *before.problems)
@@ -73,6 +75,8 @@ def render(
     assert file.level
     assert file.kind
     standard = load_standard(file.year, file.level, file.kind, [*_named(file.report.standards, facts), *standards])
+    for source in standard.skipped:
+        say(_("《{title}》不适用于本年度、层级或类别，没有采用").format(title=source.title))
     request = choose_document(file, stage, number)
     composed = compose(file, standard, request, partial(last_value, file, before.file))
     if request.stage.is_final:

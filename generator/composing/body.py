@@ -15,7 +15,7 @@ from generator.composing.names import LIST, part_name
 from generator.composing.naming import self_reference
 from generator.composing.view import Group, Items, Leaf, Rendered, Rendering, labels
 from generator.draft.model import FactPath
-from generator.facts.catalogue import facts
+from generator.facts.catalogue import entry_at, facts
 from generator.facts.placeholders import PLACEHOLDER, quoted
 from generator.facts.reading import FactFile
 from schemas.fields import Entry, Fact, Shape, Topic, entries
@@ -190,6 +190,8 @@ class Body:
                 node = self._at(path)
                 if isinstance(node, Leaf | Items) and (node.value is None or isinstance(node.value, Owed)):
                     yield self.rendering.print(node)
+                elif isinstance(node, Group) and not node.is_given():
+                    yield self.rendering.gap(path, self._declared(path))
 
     def _at(self, path: FactPath) -> Leaf | Group | Items | None:
         """The fact at `path`, or the part of one: an item of a list, a row of a small table, 目标 of a figure."""
@@ -202,6 +204,11 @@ class Body:
             elif isinstance(node, Leaf):
                 node = node.of(step)
         return node if isinstance(node, Leaf | Group | Items) else None
+
+    def _declared(self, path: FactPath) -> Fact:
+        """The declaration at a label path."""
+        entry = entry_at(self.file.model, path)
+        return entry.fact if entry else Fact(str(path[-1]))
 
     def _part(self, items: Items) -> str:
         assert items.entry.model is not None

@@ -14,9 +14,12 @@ from generator.composing.view import Rendering
 from generator.draft.model import Draft, FactPath, Span, spans_of
 from generator.draft.numbering import number
 from generator.facts.arithmetic import derived
-from generator.facts.catalogue import facts
+from generator.facts.catalogue import facts, labels_by_path
+from generator.facts.problems import nearest
 from generator.facts.reading import FactFile
+from schemas.errors import StandardError
 from schemas.fields import Entry, Shape
+from schemas.messages import _
 from schemas.packs import load_pack
 from schemas.reporter import Level
 from schemas.standard import Standard
@@ -46,8 +49,10 @@ def compose(
 ) -> Composition:
     """The draft of one document. `folders`: an agency's own templates, looked into before the built-in ones.
 
-    The fact file has its essentials (name, level, kind, year). Raises TemplateError for a template that can't be used.
+    The fact file has its essentials (name, level, kind, year). Raises TemplateError for a template that can't be used,
+    StandardError for a notice that demands unknown facts.
     """
+    _refuse_unknown_requirements(standard, facts_file)
     rendering = Rendering(
         stage=request.stage,
         required=frozenset(tuple(path.split(".")) for path in standard.required),
@@ -63,6 +68,15 @@ def compose(
     return Composition(
         draft, tuple(gaps_in(draft)), tuple(_unused(facts_file, rendering, spans)), tuple(rendering.withheld)
     )
+
+
+def _refuse_unknown_requirements(standard: Standard, facts_file: FactFile) -> None:
+    """Raise StandardError where a notice demands (必填) what no fact file has."""
+    known = {".".join(path) for path in labels_by_path(facts_file.model)} | {c.label for c in standard.contents}
+    if unknown := [path for path in standard.required if path not in known]:
+        near = nearest(unknown[0], known)
+        hint = _("，是不是“{near}”？").format(near=near) if near else ""
+        raise StandardError(_("通知里的必填“{path}”不是填报表的数据").format(path=unknown[0]) + hint)
 
 
 def _pack_folder(facts_file: FactFile) -> tuple[PackFolder, ...]:

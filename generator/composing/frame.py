@@ -46,11 +46,12 @@ def choose_document(file: FactFile, stage: Stage | None = None, number: int | No
                 _("填报表“报送”里只有{n}份文件，没有第{number}份").format(n=len(documents), number=number)
             )
         document = documents[number - 1]
-        return Request(stage or document.stage or Stage.APPROVAL, document, number)
+        own = document.stage if isinstance(document.stage, Stage) else Stage.APPROVAL
+        return Request(stage or own, document, number)
     stage = stage or Stage.APPROVAL
     if not documents:
         return Request(stage)
-    position = next((n for n, document in enumerate(documents, 1) if document.stage is stage), 1)
+    position = next((n for n, document in enumerate(documents, 1) if document.stage == stage), 1)
     return Request(stage, documents[position - 1], position)
 
 

@@ -25,6 +25,8 @@ PARTICULARS = {"上年": "last_year", "目标": "target", "比较基准": "base"
 """What a template may ask of a figure."""
 
 
+PUBLISHED = "公开"
+"""The label by which an item of a list says whether it may stand in a 公开稿."""
 MAX_STEPS = 100_000
 
 
@@ -276,7 +278,9 @@ class Group:
 
     def is_public(self) -> bool:
         """Whether it may stand in a 公开稿 (an item may say 公开: 否)."""
-        return self.public and getattr(self.data, "published", None) is not False
+        flag = entries(self.model).get(PUBLISHED)
+        said = getattr(self.data, flag.attribute) if flag and isinstance(self.data, Topic) else None
+        return self.public and said in (None, True)
 
     def has_words(self) -> bool:
         """Whether any fact in it can be printed."""

@@ -1,4 +1,4 @@
-"""Edits of the lines of a fact file, computed from where ruamel.yaml found keys and items."""
+"""Edits of the lines of a fact file, computed from where keys and items stand."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ruamel.yaml.comments import CommentedMap, CommentedSeq
-
 from generator.facts.characters import display_width
 from generator.facts.flow import end_of_flow
 from generator.facts.layout import entry_lines, in_brackets, item_lines
+from generator.facts.nodes import ListNode, MapNode
 from generator.facts.scalars import end_of_quotes, is_block, key, split_comment
 
 _KEY = re.compile(r"""(?:"[^"]*"|'[^']*'|[^:]*):""")
+_MARKS = re.compile(r"[ -]*-(?= |$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,7 @@ class Patch:
 class _Value:
     """A value as it stands in the lines: what is before it, where its lines end, the comments that belong to it."""
 
+    row: int
     head: str
     column: int
     last: int
@@ -40,39 +41,39 @@ class _Value:
 
 def has_lines(node: Any) -> bool:
     """Whether the parts of `node` stand in lines of their own (not in brackets)."""
-    return isinstance(node, CommentedMap | CommentedSeq) and len(node) > 0 and not node.fa.flow_style()
+    return isinstance(node, MapNode | ListNode) and len(node) > 0 and not node.in_brackets
 
 
-def replace_value(lines: Sequence[str], holder: CommentedMap | CommentedSeq, step: str | int, value: Any) -> Patch:
+def replace_value(lines: Sequence[str], holder: MapNode | ListNode, step: str | int, value: Any) -> Patch:
     """The value of a key or an item set anew; the comment stays in its line, in its column where there is room."""
-    row = _row(holder, step)
     old = _value(lines, holder, step)
-    in_flow = isinstance(holder[step], CommentedMap | CommentedSeq) and not has_lines(holder[step])
+    present: Any = holder[step]  # type: ignore[index]  # A key of a group or a position in a list.
+    in_flow = isinstance(present, MapNode | ListNode) and not has_lines(present)
     if in_flow and isinstance(value, dict | list) and value:
         new = [f"{old.head} {in_brackets(value)}"]
     elif isinstance(step, int):
-        new = _after(lines[row], old.column, item_lines(value, old.column))
+        new = _after(lines[old.row], old.column, item_lines(value, old.column))
     else:
-        new = _after(lines[row], old.column, entry_lines(step, value, old.column))
+        new = _after(lines[old.row], old.column, entry_lines(step, value, old.column))
     if old.comment:
         gap = max(old.comment_column - display_width(new[0]), 2)
         new[0] += " " * gap + old.comment
-    return Patch(row, old.last, (*new, *old.inner_comments))
+    return Patch(old.row, old.last, (*new, *old.inner_comments))
 
 
-def insert_key(lines: Sequence[str], group: CommentedMap, label: str, value: Any, before: str | None) -> Patch:
+def insert_key(lines: Sequence[str], group: MapNode, label: str, value: Any, before: str | None) -> Patch:
     """A new key behind the key `before`, at the front (behind the first key, in an item) where there is none."""
     if not group:
         last = next((n for n in range(len(lines), 0, -1) if lines[n - 1].strip()), 0)
         return Patch(last, last, tuple(entry_lines(label, value, 0)))
     neighbour = before if before is not None else next(iter(group))
-    row, column = group.lc.key(neighbour)
+    row, column = group.places[neighbour].line, group.places[neighbour].column
     in_item = bool(lines[row][:column].strip())
     place = row if before is None and not in_item else _value(lines, group, neighbour).last
     return Patch(place, place, tuple(entry_lines(label, value, column)))
 
 
-def append_item(lines: Sequence[str], items: CommentedSeq, value: Any) -> Patch:
+def append_item(lines: Sequence[str], items: ListNode, value: Any) -> Patch:
     """A new item behind the last one."""
     old = _value(lines, items, len(items) - 1)
     return Patch(old.last, old.last, tuple(item_lines(value, old.column)))
@@ -83,19 +84,14 @@ def _after(line: str, column: int, new: list[str]) -> list[str]:
     return [line[:column] + new[0][column:], *new[1:]]
 
 
-def _row(holder: CommentedMap | CommentedSeq, step: str | int) -> int:
-    place = holder.lc.item(step) if isinstance(step, int) else holder.lc.key(step)
-    return int(place[0])
-
-
-def _value(lines: Sequence[str], holder: CommentedMap | CommentedSeq, step: str | int) -> _Value:
-    row = _row(holder, step)
+def _value(lines: Sequence[str], holder: MapNode | ListNode, step: str | int) -> _Value:
+    row, column = holder.places[step].line, holder.places[step].column
+    if isinstance(step, int):
+        row, column = _mark(lines, row, column)
     line = lines[row]
     if isinstance(step, int):
-        column = line.rindex("-", 0, max(holder.lc.item(step)[1], line.index("-") + 1))
         head = line[: column + 1]
     else:
-        column = holder.lc.key(step)[1]
         match = _KEY.match(line, column)
         head = line[: match.end()] if match else line[:column] + key(step)
     text = "\n".join(lines[row:])[len(head) :]
@@ -105,14 +101,23 @@ def _value(lines: Sequence[str], holder: CommentedMap | CommentedSeq, step: str 
         last = row + text[: start + length].count("\n")
         rest = text[start + length :].split("\n")[0]
         comment = rest.strip()
-        return _Value(head, column, last + 1, comment, _column(lines[last], comment), ())
+        return _Value(row, head, column, last + 1, comment, _column(lines[last], comment), ())
     first = text.split("\n")[0]
     words, comment = split_comment(first)
     last = _last(lines, row, column, is_item=isinstance(step, int))
     inner = (
         () if is_block(words) else tuple(below for below in lines[row + 1 : last] if below.lstrip(" ").startswith("#"))
     )
-    return _Value(head, column, last, comment, _column(line, comment), inner)
+    return _Value(row, head, column, last, comment, _column(line, comment), inner)
+
+
+def _mark(lines: Sequence[str], row: int, column: int) -> tuple[int, int]:
+    """Row and column of the list mark before an item's content: in the same line, or in a line of its own above."""
+    match = _MARKS.match(lines[row][:column])
+    while match is None:
+        row -= 1
+        match = _MARKS.match(lines[row])
+    return row, match.end() - 1
 
 
 def _column(line: str, comment: str) -> int:

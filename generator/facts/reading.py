@@ -10,7 +10,6 @@ from pathlib import Path as FilePath
 from typing import Any
 
 from pydantic import ValidationError
-from ruamel.yaml.comments import CommentedMap
 
 from generator.facts.arithmetic import conflicts
 from generator.facts.decoding import MAX_BYTES, decode
@@ -18,6 +17,7 @@ from generator.facts.document import line_of, load
 from generator.facts.essentials import essentials, unsuitable
 from generator.facts.explaining import explain
 from generator.facts.mending import mend
+from generator.facts.nodes import MapNode
 from generator.facts.plain import plain, prune, typed_path
 from generator.facts.problems import Path, Problem, Remark, Severity
 from generator.facts.references import references
@@ -43,7 +43,7 @@ class FactFile:
 
     report: Frame
     problems: tuple[Problem, ...]
-    document: CommentedMap
+    document: MapNode
     model: type[Frame]
     text: str
     name: str
@@ -158,5 +158,5 @@ def _validated(model: type[Frame], data: dict[str, Any], remarks: list[Remark]) 
     return model.model_validate({})
 
 
-def _located(remark: Remark, document: CommentedMap, name: str) -> Problem:
+def _located(remark: Remark, document: MapNode, name: str) -> Problem:
     return Problem(line_of(document, remark.path), remark.path, remark.message, remark.severity, name)

@@ -1,7 +1,7 @@
 """Setting values in a fact file in place: only the lines of a value change, comments stay where they are.
 
-Lines are edited, the document is not dumped again: ruamel.yaml moves the comment of a key whose value becomes a list,
-a group or a literal block, and writes all other lines anew. Keys are never deleted, items never reordered.
+Lines are edited, the document is not dumped again: that would lose or move comments, and write all other lines anew.
+Keys are never deleted, items never reordered.
 """
 
 from __future__ import annotations
@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from ruamel.yaml.comments import CommentedMap, CommentedSeq
-
 from generator.facts.catalogue import entry_at, model_at
 from generator.facts.document import load
 from generator.facts.layout import plain_value
 from generator.facts.mending import mend
+from generator.facts.nodes import ListNode, MapNode, holds
 from generator.facts.patches import Patch, append_item, has_lines, insert_key, replace_value
 from generator.facts.plain import plain
 from generator.facts.problems import Path
@@ -45,11 +44,11 @@ def set_values(text: str, values: Mapping[Path, Any], model: type[Topic]) -> str
     return "\n".join(lines)
 
 
-def free_position(document: CommentedMap, path: Path) -> int:
+def free_position(document: MapNode, path: Path) -> int:
     """Where the next item of the list at `path` goes: an emptied item (the sample of a new file), else the end."""
     at: Any = document
     for step in path:
-        at = at[step] if _holds(at, step) else None
+        at = at[step] if holds(at, step) else None
     items = at if isinstance(at, list) else []
     return next((position for position, item in enumerate(items) if plain(item) is None), len(items))
 
@@ -57,13 +56,13 @@ def free_position(document: CommentedMap, path: Path) -> int:
 def _leaves(node: Any, done: Path, path: Path, value: Any) -> Iterator[tuple[Path, Any]]:
     """What to set, apart as far as the file has lines of its own for the parts: their comments stay."""
     if path:
-        inner = node[path[0]] if _holds(node, path[0]) else None
+        inner = node[path[0]] if holds(node, path[0]) else None
         yield from _leaves(inner, (*done, path[0]), path[1:], value)
-    elif isinstance(node, CommentedMap) and has_lines(node) and (value is None or isinstance(value, dict)):
+    elif isinstance(node, MapNode) and has_lines(node) and (value is None or isinstance(value, dict)):
         given = value or {}
         for label in [*node, *(label for label in given if label not in node)]:
             yield from _leaves(node.get(label), (*done, label), (), given.get(label))
-    elif isinstance(node, CommentedSeq) and has_lines(node) and (value is None or isinstance(value, list)):
+    elif isinstance(node, ListNode) and has_lines(node) and (value is None or isinstance(value, list)):
         items = value or []
         for position in range(max(len(node), len(items))):
             yield from _leaves(
@@ -76,14 +75,8 @@ def _leaves(node: Any, done: Path, path: Path, value: Any) -> Iterator[tuple[Pat
         yield done, value
 
 
-def _holds(node: Any, step: str | int) -> bool:
-    if isinstance(node, CommentedMap):
-        return step in node
-    return isinstance(node, CommentedSeq) and isinstance(step, int) and step < len(node)
-
-
 def _round(
-    lines: list[str], document: CommentedMap, leaves: list[tuple[Path, Any]], model: type[Topic]
+    lines: list[str], document: MapNode, leaves: list[tuple[Path, Any]], model: type[Topic]
 ) -> list[tuple[Path, Any]]:
     """Set from the last line to the first, so that no edit moves the next one. What overlaps is returned."""
     found = [(_patch(lines, document, path, value, model), (path, value)) for path, value in leaves]
@@ -98,14 +91,14 @@ def _round(
     return [leaf for _found, leaf in found if leaf in waiting]
 
 
-def _patch(lines: Sequence[str], document: CommentedMap, path: Path, value: Any, model: type[Topic]) -> Patch:
+def _patch(lines: Sequence[str], document: MapNode, path: Path, value: Any, model: type[Topic]) -> Patch:
     """The edit that sets one leaf: go down as far as the file has lines of its own, write the rest there."""
     at: Any = document
     for depth, step in enumerate(path):
         here, rest = path[: depth + 1], path[depth + 1 :]
-        if not _holds(at, step):
+        if not holds(at, step):
             new = _nested(None, rest, value, model, here)
-            if isinstance(at, CommentedSeq):
+            if isinstance(at, ListNode):
                 return append_item(lines, at, new)
             return insert_key(lines, at, str(step), new, _before(at, str(step), model, path[:depth]))
         child = at[step]
@@ -115,7 +108,7 @@ def _patch(lines: Sequence[str], document: CommentedMap, path: Path, value: Any,
     raise KeyError(path)
 
 
-def _before(group: CommentedMap, label: str, model: type[Topic], path: Path) -> str | None:
+def _before(group: MapNode, label: str, model: type[Topic], path: Path) -> str | None:
     """The key after which `label` goes: the last one in the file that the catalogue has before it."""
     declared = model_at(model, path)
     order = list(entries(declared)) if declared else []

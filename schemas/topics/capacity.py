@@ -1,7 +1,5 @@
 """依法行政能力: training and examination of officials, attending court hearings, the oath to the constitution."""
 
-from __future__ import annotations
-
 from schemas.fields import Fact, Figure, Known, fact
 from schemas.measures import ReportTopic
 from schemas.relations import AtMost, Share

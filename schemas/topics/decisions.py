@@ -1,7 +1,5 @@
 """行政决策: the catalogue of major decisions and its five procedures, review, meetings, legal advisers (P4)."""
 
-from __future__ import annotations
-
 from schemas.fields import Fact, Figure, Known, fact
 from schemas.measures import ReportTopic
 from schemas.relations import AtMost, Share

@@ -1,7 +1,5 @@
 """数字法治政府: services online, shared data, the enforcement platform, enforcement without a visit."""
 
-from __future__ import annotations
-
 from schemas.fields import Fact, Figure, Known, fact
 from schemas.measures import ReportTopic
 from schemas.reporter import Level

@@ -1,10 +1,8 @@
 """化解矛盾纠纷: reconsideration and litigation as the respondent (everybody's), mediation, petitions, legal aid."""
 
-from __future__ import annotations
-
 from functools import partial
 
-from schemas.fields import Fact, Figure, Known, fact
+from schemas.fields import Fact, Figure, Known, Topic, fact
 from schemas.measures import ReportTopic
 from schemas.relations import AtMost, Parts, Share
 from schemas.reporter import Kind, Level
@@ -16,6 +14,16 @@ _peoples_mediation = partial(
 )
 _petition = partial(fact, office="信访部门", public=False)
 _COUNTY_UP = (Level.PROVINCE, Level.CITY, Level.COUNTY)
+_person = partial(fact, unit="人", units=("名",), office="司法局")
+_helped = partial(fact, office="司法局", kinds=(Kind.GOVERNMENT,), levels=(Level.COUNTY, Level.TOWNSHIP))
+
+
+class Supervised(Topic):
+    """People under community correction, or released ones being resettled: who came, who left, who is there."""
+
+    received: Known[Figure] = _person("接收", help="本年新接收的")
+    released: Known[Figure] = _person("解除", help="本年期满解除的")
+    registered: Known[Figure] = _person("在册", standing=True, help="年末在册")
 
 
 class Disputes(ReportTopic):
@@ -84,6 +92,15 @@ class Disputes(ReportTopic):
         depends_on="行政诉讼案件",
         help="负责人出庭应诉÷应出庭案件，分母不同的写明口径",
     )
+    deputed: Known[Figure] = _case(
+        "委托负责人出庭",
+        units=("件次", "次"),
+        depends_on="行政诉讼案件",
+        help="政府委托部门负责人、机关委托下属单位负责人出庭的，已算在“负责人出庭应诉”里的不填",
+    )
+    staff_appeared: Known[Figure] = _case(
+        "工作人员出庭", units=("件次", "次"), depends_on="行政诉讼案件", help="负责人没有出庭、只有工作人员出庭的"
+    )
     settled_before_trial: Known[Figure] = _case("行政争议诉前化解", help="法院立案前化解的行政争议")
     court_meetings: Known[Figure] = fact("府院联动", unit="次", office="法规科", help="与法院的联席会议、会商")
     procuratorate_meetings: Known[Figure] = fact(
@@ -97,6 +114,11 @@ class Disputes(ReportTopic):
     disputes_settled: Known[Figure] = fact("化解矛盾纠纷", unit="件", office="司法局", help="各种方式化解的合计")
     hard_disputes_settled: Known[Figure] = fact("化解重大疑难纠纷", unit="件", office="司法局")
     settlement_rate: Known[Figure] = _rate("矛盾纠纷化解率", office="司法局", help="化解÷排查")
+    mediated: Known[Figure] = _case(
+        "调解案件", office="司法局", help="不分行政调解、人民调解的总数，分开统计的填各自项目"
+    )
+    mediated_amount: Known[Figure] = fact("调解涉案金额", unit="万元", office="司法局", depends_on="调解案件")
+    mediated_rate: Known[Figure] = _rate("调解成功率", office="司法局", depends_on="调解案件")
     administrative_rulings: Known[Figure] = _case("行政裁决", help="裁决的民事纠纷，与执法统计里的行政裁决一致")
     administrative_mediation: Known[Figure] = _case("行政调解", help="受理的案件，信访事项不算")
     administrative_mediation_settled: Known[Figure] = _case("行政调解成功", depends_on="行政调解")
@@ -155,3 +177,5 @@ class Disputes(ReportTopic):
         levels=_COUNTY_UP,
         depends_on="法律援助",
     )
+    correction: Known[Supervised] = _helped("社区矫正", help="社区矫正对象")
+    resettlement: Known[Supervised] = _helped("安置帮教", help="刑满释放人员")

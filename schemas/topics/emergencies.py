@@ -1,7 +1,5 @@
 """健全突发事件应对体系: plans, drills, forces, hidden dangers, accidents."""
 
-from __future__ import annotations
-
 from schemas.fields import Fact, Figure, Known, fact
 from schemas.measures import ReportTopic
 from schemas.relations import Parts, Share

@@ -3,8 +3,6 @@
 The statistics count from 1 January to 31 December by the date of the decision, and a case with several penalties once.
 """
 
-from __future__ import annotations
-
 from schemas.fields import Fact, Figure, Known, Text, Topic, fact
 from schemas.measures import Record, ReportTopic
 from schemas.relations import AtMost, Parts, Share
@@ -166,6 +164,15 @@ class Enforcement(ReportTopic):
     files_excellent_rate: Known[Figure] = fact("案卷优秀率", unit="%", office="法规科", depends_on="评查案卷")
     files_passed_rate: Known[Figure] = fact(
         "案卷合格率", unit="%", office="法规科", help="含优秀、良好", depends_on="评查案卷"
+    )
+
+    files_self_reviewed: Known[Figure] = fact(
+        "案卷自查单位",
+        unit="个",
+        units=("家", "个单位", "个部门"),
+        office="司法局",
+        kinds=_GOVERNMENT,
+        help="组织自查自评案卷的执法单位",
     )
 
     officers: Known[Figure] = fact("在岗执法人员", unit="名", office="人事科", standing=True, help="辅助人员不计")

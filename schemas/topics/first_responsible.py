@@ -4,8 +4,6 @@ The duties are those of 《党政主要负责人履行推进法治建设第一�
 units they hold by analogy, with a shorter list.
 """
 
-from __future__ import annotations
-
 from schemas.fields import Fact, Figure, Known, Texts, Topic, YesNo, fact
 from schemas.measures import ReportTopic
 from schemas.reporter import Kind

@@ -4,8 +4,6 @@ Windows count what they take in and hand out (审批接件, 按时限办结, 作
 statistics (许可申请 … 撤销许可) are counted otherwise and stand in the topic `enforcement`.
 """
 
-from __future__ import annotations
-
 from schemas.fields import Fact, Figure, Known, fact
 from schemas.measures import ReportTopic
 from schemas.relations import AtMost, Parts, Share

@@ -3,8 +3,6 @@
 合法性审核 is for normative documents; 合法性审查 for decisions and contracts; 法制审核 for enforcement decisions.
 """
 
-from __future__ import annotations
-
 from schemas.fields import Fact, Figure, Known, Topic, YesNo, fact
 from schemas.measures import ReportTopic
 from schemas.relations import AtMost, Parts, Share
@@ -19,11 +17,14 @@ _LEGISLATORS = (Level.PROVINCE, Level.CITY)
 class ClearingUp(Topic):
     """What became of the normative documents in force when they were gone through."""
 
-    relations = (Parts("清理总数", ("继续有效", "修改", "废止", "失效")),)
+    relations = (Parts("清理总数", ("继续有效", "重新计算有效期", "修改", "废止", "失效")),)
 
     done: Known[YesNo] = fact("开展", office="法规科", help="开展了清理而没有统计件数的，写“是”")
-    total: Known[Figure] = fact("清理总数", unit="件", office="法规科", help="清理总数＝继续有效＋修改＋废止＋失效")
-    kept: Known[Figure] = fact("继续有效", unit="件", office="法规科", help="重新计算有效期、延长有效期的计入此项")
+    total: Known[Figure] = fact("清理总数", unit="件", office="法规科", help="清理总数＝下面各项之和；没有的项写“无”")
+    kept: Known[Figure] = fact("继续有效", unit="件", office="法规科", help="重新计算有效期的另填")
+    renewed: Known[Figure] = fact(
+        "重新计算有效期", unit="件", office="法规科", help="含延长有效期的，不再计入“继续有效”"
+    )
     amended: Known[Figure] = fact("修改", unit="件", office="法规科", help="含拟修改的")
     repealed: Known[Figure] = fact("废止", unit="件", office="法规科", help="含拟废止的")
     lapsed: Known[Figure] = fact("失效", unit="件", office="法规科", help="宣布失效和自行失效的")

@@ -3,8 +3,6 @@
 What the heads did in person is the topic `first_responsible`; training and examinations are `capacity`.
 """
 
-from __future__ import annotations
-
 from schemas.fields import Fact, Figure, Known, Texts, fact
 from schemas.measures import ReportTopic
 from schemas.relations import AtMost, Share

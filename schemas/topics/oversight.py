@@ -1,7 +1,5 @@
 """健全行政权力制约和监督体系: people's congress, open government, hotline, audit, inspection, honouring promises."""
 
-from __future__ import annotations
-
 from functools import partial
 
 from schemas.fields import Fact, Figure, Known, Topic, fact
@@ -71,6 +69,7 @@ class Oversight(ReportTopic):
 
     published: Known[Figure] = fact("主动公开信息", unit="条", office="政务公开科")
     interpretations: Known[Figure] = fact("政策解读", unit="篇", units=("条",), office="政务公开科")
+    notices: Known[Figure] = fact("通知公告", unit="条", units=("件", "篇"), office="政务公开科", help="政府网站发布的")
     new_media: Known[Figure] = fact("政务新媒体", unit="个", office="政务公开科", standing=True)
     requests: Known[InformationRequests] = fact(
         "依申请公开", basis=_FORM, office="政务公开科", help="与政府信息公开工作年度报告一致"
@@ -88,6 +87,16 @@ class Oversight(ReportTopic):
     )
     hotline_in_time_rate: Known[Figure] = fact("热线按期办结率", unit="%", office="办公室")
     hotline_content: Known[Figure] = fact("热线满意率", unit="%", office="办公室")
+
+    matters_raised: Known[Figure] = fact(
+        "群众反映事项",
+        unit="件",
+        units=("条", "件次"),
+        office="办公室",
+        help="网络问政、热线、领导信箱等渠道合计；只有热线的填“热线工单”",
+    )
+    matters_settled_rate: Known[Figure] = fact("群众反映办结率", unit="%", office="办公室", depends_on="群众反映事项")
+    matters_content: Known[Figure] = fact("群众反映满意度", unit="%", office="办公室", depends_on="群众反映事项")
 
     enforcement_complaints: Known[Figure] = fact(
         "执法监督投诉", unit="件", office="法规科", help="反映执法问题的投诉举报，含12345平台转来的"

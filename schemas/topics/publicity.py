@@ -1,7 +1,5 @@
 """普法宣传: who enforces the law explains it."""
 
-from __future__ import annotations
-
 from functools import partial
 
 from schemas.fields import Fact, Figure, Known, Text, fact
@@ -23,11 +21,11 @@ class Publicity(ReportTopic):
     programme: Known[Text] = fact("普法规划", office="法规科", standing=True, help="执行的规划名称，如“八五”普法规划")
     duty_bodies: Known[Figure] = fact(
         "普法责任清单",
-        unit="份",
-        units=("项", "家"),
+        unit="个单位",
+        units=("个", "家", "个部门", "项"),
         office="司法局",
         standing=True,
-        help="“谁执法谁普法”责任清单",
+        help="列入“谁执法谁普法”责任清单的单位；按事项编的写“项”",
     )
     events: Known[Figure] = fact("法治宣传活动", unit="场次", office="法规科", help="线下活动，网上推送的另填")
     audience: Known[Figure] = fact("宣传受众", unit="人次", units=("人",), office="法规科", depends_on="法治宣传活动")

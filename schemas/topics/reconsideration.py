@@ -1,7 +1,5 @@
 """行政复议: the reviewing organ's view. Since the reform only governments of county level and above hear cases."""
 
-from __future__ import annotations
-
 from functools import partial
 
 from schemas.fields import Fact, Figure, Known, fact

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from sample_facts import NAMES, body_of, compose_text, composed, facts_from, frame_of
 
+from generator.composing.compose import compose
+from generator.composing.frame import Request
 from generator.draft.model import Heading
+from schemas.errors import StandardError
 from schemas.fields import Shape, entries
 from schemas.measures import ReportTopic
 from schemas.report import annual_report
 from schemas.reporter import Kind, Level, Stage
+from schemas.standard import load_standard
 
 MANDATED = ("主要举措和成效", "存在的不足和原因", "第一责任人职责", "主要安排")
 
@@ -122,7 +128,8 @@ def test_the_public_text_leaves_out_what_is_not_public_and_says_so() -> None:
 
 
 def test_a_joint_document_is_signed_by_all_and_titled_with_all() -> None:
-    draft = compose_text("报送:\n  - {稿种: 报送稿, 发文机关: [中共云岭县委员会, 云岭县人民政府]}\n", Stage.FILING).draft
+    yaml = "报送:\n  - {稿种: 报送稿, 发文机关: [中共云岭县委员会, 云岭县人民政府]}\n"
+    draft = compose_text(yaml, Stage.FILING).draft
     assert draft.signatories == ("中共云岭县委员会", "云岭县人民政府")
     assert draft.title == ("中共云岭县委员会", "云岭县人民政府", "关于2025年度法治政府建设情况的报告")
 
@@ -186,3 +193,25 @@ def test_one_group_one_row_and_the_change_against_last_year_can_be_quoted_alone(
     assert "全年拆除地锁6处，检查54次，比上年增长8%，记录仪32部。" in body
     assert "配备皮尺11个" in body
     assert body.count("拆除地锁6处") == body.count("清理占道5处") == body.count("32部") == 1
+
+
+def test_a_notice_gives_title_headings_and_required_figures(tmp_path: Path) -> None:
+    notice = tmp_path / "通知.yaml"
+    notice.write_text(
+        "名称: 某县通知\n报告名称: '{机关}{年度}年度法治政府建设报告'\n"
+        "提纲:\n  - {标题: 执法工作, 取自: [行政执法, 矛盾纠纷]}\n必填: [矛盾纠纷.行政诉讼案件, 行政执法.执法培训]\n",
+        "utf-8",
+    )
+    file = facts_from({**frame_of(Level.COUNTY, Kind.DEPARTMENT), "行政执法": {"专项检查": "3次"}})
+    standard = load_standard(2025, Level.COUNTY, Kind.DEPARTMENT, [notice])
+    composition = compose(file, standard, Request(Stage.APPROVAL))
+    assert "".join(composition.draft.title) == "云岭县城市管理局2025年度法治政府建设报告"
+    assert "（一）执法工作" in body_of(composition)
+    assert any("行政诉讼案件" in gap for gap in composition.gaps)
+    assert any("执法培训" in gap for gap in composition.gaps)
+
+
+def test_a_notice_that_demands_what_no_fact_file_has_is_refused_with_the_nearest_name() -> None:
+    standard = replace(load_standard(2025, Level.COUNTY, Kind.DEPARTMENT), required=("矛盾纠纷.行政诉松案件",))
+    with pytest.raises(StandardError, match=r"矛盾纠纷\.行政诉讼案件"):
+        compose(facts_from(frame_of(Level.COUNTY, Kind.DEPARTMENT)), standard, Request(Stage.APPROVAL))

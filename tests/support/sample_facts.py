@@ -5,11 +5,10 @@ from __future__ import annotations
 import random
 from typing import Any
 
-from ruamel.yaml.comments import CommentedMap
-
 from generator.composing.compose import Composition, compose
 from generator.composing.frame import choose_document
 from generator.draft.model import Heading, Paragraph
+from generator.facts.nodes import MapNode
 from generator.facts.reading import FactFile, read_text
 from schemas.fields import Entry, Shape, Topic, entries
 from schemas.measures import ReportTopic
@@ -34,7 +33,7 @@ FRAME_FACTS = ("存在的不足和原因", "下一年度安排", "其他需要�
 def facts_from(data: dict[str, Any]) -> FactFile:
     """A fact file of `data` without going through YAML."""
     model = annual_report()
-    return FactFile(model.model_validate(data), (), CommentedMap(), model, "", "facts.yaml")
+    return FactFile(model.model_validate(data), (), MapNode(), model, "", "facts.yaml")
 
 
 def frame_of(level: Level, kind: Kind, year: int = 2025) -> dict[str, Any]:
