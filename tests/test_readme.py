@@ -78,3 +78,18 @@ def test_a_readme_names_every_command_and_option_and_no_other(readme: str) -> No
     assert set(re.findall(r"\bfazhi ([a-z]+)\b", text)) == set(COMMANDS)
     allowed = {"--help", "--version", "--no-index", "--find-links"}
     assert named - allowed == {option for option in options if option.startswith("--")} - {"--output"}
+
+
+AGENCY = "机关: {全称: 云岭县城市管理局, 层级: 县, 类别: 部门}\n年度: 2025\n"
+
+
+@pytest.mark.parametrize("readme", READMES)
+def test_every_fact_file_in_a_readme_reads_without_a_problem(readme: str) -> None:
+    from generator.facts.reading import read_text
+
+    text = (ROOT / readme).read_text(encoding="utf-8")
+    shown = [block["text"] for block in BLOCK.finditer(text) if block["kind"] == "yaml"]
+    assert shown
+    for one in shown:
+        whole = one if re.search("^机关:", one, re.MULTILINE) else AGENCY + one
+        assert [str(problem) for problem in read_text(whole).problems] == [], one

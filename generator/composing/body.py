@@ -143,8 +143,9 @@ class Body:
         if not isinstance(node, Group):
             return Rendered("")
         pieces = [self._measures(node, self._positions(node, draw, named))]
-        if draw.rest and self._has_something(node):
-            pieces += [self.language.render(name, self.names) for name in self._templates(node.model)]
+        if draw.rest:
+            if self._has_something(node):
+                pieces += [self.language.render(name, self.names) for name in self._templates(node.model)]
             pieces.append(self._part_of(node, TRADE_FIGURES))
         text = fold("\n\n".join(pieces))
         missing = self._missing(node, text) if draw.rest else ()
@@ -172,8 +173,15 @@ class Body:
         return self.rendering.print(items) if isinstance(items, Items) and items.is_given() else ""
 
     def _has_something(self, topic: Group) -> bool:
-        """Whether the topic's templates have anything to say: facts, or required ones that are missing."""
-        return topic.data is not None or any(path[0] == topic.path[0] for path in self.rendering.required)
+        """Whether the topic's templates have anything to say: facts of its own, or required ones that are missing."""
+        required = any(path[0] == topic.path[0] and len(path) > 1 for path in self.rendering.required)
+        computed = any(path[0] == topic.path[0] for path in self.rendering.computed)
+        return required or computed or self._has_own_facts(topic)
+
+    def _has_own_facts(self, topic: Group) -> bool:
+        """Whether the file says anything of the topic beside its measures and trade figures."""
+        own = (entry for label, entry in entries(topic.model).items() if label not in (MEASURES, TRADE_FIGURES))
+        return isinstance(topic.data, Topic) and any(getattr(topic.data, e.attribute) is not None for e in own)
 
     def _templates(self, model: type[Topic]) -> Iterator[str]:
         """The topic's own template, and that of the trade pack."""

@@ -20,7 +20,6 @@ from generator.facts.reading import FactFile
 from schemas.errors import StandardError
 from schemas.fields import Entry, Shape
 from schemas.messages import _
-from schemas.packs import load_pack
 from schemas.reporter import Level
 from schemas.standard import Standard
 from schemas.values import Quantity, Stated
@@ -59,7 +58,8 @@ def compose(
         computed=dict(derived(facts_file.report).items()),
         previous=previous,
     )
-    language = language_for(facts_file.model, (*folders, *_pack_folder(facts_file)))
+    pack = (PackFolder(facts_file.pack.folder),) if facts_file.pack else ()
+    language = language_for(facts_file.model, (*folders, *pack))
     body = Body(facts_file, standard, request, rendering, language)
     marked = language.render(_skeleton(facts_file), body.context())
     found = number(blocks(fold(marked), rendering.slots))
@@ -77,12 +77,6 @@ def _refuse_unknown_requirements(standard: Standard, facts_file: FactFile) -> No
         near = nearest(unknown[0], known)
         hint = _("，是不是“{near}”？").format(near=near) if near else ""
         raise StandardError(_("通知里的必填“{path}”不是填报表的数据").format(path=unknown[0]) + hint)
-
-
-def _pack_folder(facts_file: FactFile) -> tuple[PackFolder, ...]:
-    """Where the templates of the trade pack stand that 机关.行业 names; reading made sure that it can be used."""
-    trade = getattr(facts_file.report.agency, "trade", None)
-    return (PackFolder(load_pack(trade).folder),) if isinstance(trade, str) else ()
 
 
 def _skeleton(facts_file: FactFile) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
@@ -108,22 +107,14 @@ def _free_name(path: Path) -> Path:
 def _edited(path: Path, written: Fingerprint, draft: Draft) -> str:
     """The refusal, with the paragraphs that the facts would change, to be carried over by hand."""
     changed = written.changed_paragraphs(draft)
-    gone = _gone(written, draft)
     lines = [_("“{path}”生成以后有人改过，不覆盖。加 --beside 可写到旁边的新文件。").format(path=path)]
     if changed:
         lines.append(_("填报数据变动涉及以下段落，请在改过的文件里照着改："))
         lines += [f"  · {text[:60]}{'……' if len(text) > 60 else ''}" for text in changed[:_SHOWN_CHANGES]]
         if len(changed) > _SHOWN_CHANGES:
             lines.append(_("  ……共{n}段").format(n=len(changed)))
-    elif gone:
-        lines.append(_("按现在的填报数据，原来的{n}段不再写入，请用 --beside 生成新文件对照着删。").format(n=gone))
     elif Fingerprint.of(draft) != written:
-        lines.append(_("按现在的填报数据，各段的次序有变动，请用 --beside 生成新文件对照着改。"))
+        lines.append(_("按现在的填报数据，有的段落要删去或者移动，请加 --beside 生成新文件，对照着改。"))
     else:
         lines.append(_("填报数据没有变动，不需要重新生成。"))
     return "\n".join(lines)
-
-
-def _gone(written: Fingerprint, draft: Draft) -> int:
-    """How many paragraphs of the file as it was written `draft` no longer has."""
-    return (Counter(written.hashes) - Counter(Fingerprint.of(draft).hashes)).total()

@@ -14,7 +14,7 @@ from schemas.messages import _
 
 _MAX_REPAIRS = 20
 # What YAML refuses, and what it takes for the end of a line though no editor does.
-_FOREIGN = re.compile("[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_FOREIGN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,12 @@ def _without_foreign(lines: list[str], name: str) -> list[Problem]:
 
 _TWO_COLONS = "这一行有两个冒号，或缩进与上一行不齐；文字里的冒号请用全角“：”"
 _UNEVEN = "缩进与上下行不齐，同一层的名称要左对齐"
+_TAKEN_FOR_MARK = "以“&”“*”“!”开头的内容请加引号"
 _SAID = {
+    "scanning an anchor": _TAKEN_FOR_MARK,
+    "scanning an alias": _TAKEN_FOR_MARK,
+    "ing a tag": _TAKEN_FOR_MARK,
+    "undefined tag": _TAKEN_FOR_MARK,
     "mapping values are not allowed": _TWO_COLONS,
     "found unexpected ':'": _TWO_COLONS,
     "expected <block end>": _UNEVEN,
@@ -83,13 +88,13 @@ _TOLD_AT_ITS_BEGINNING = ("end of stream", "could not find", "expected ','")
 def _explain(error: yaml.YAMLError | RefusedError, last_line: int) -> tuple[int, str]:
     if isinstance(error, RefusedError):
         return min(error.line + 1, last_line), str(error)
-    problem, mark = "", None
+    wording, mark = "", None
     if isinstance(error, yaml.MarkedYAMLError):
-        problem, mark = error.problem or "", error.problem_mark
-        if error.context_mark and any(part in problem for part in _TOLD_AT_ITS_BEGINNING):
+        wording, mark = f"{error.context} {error.problem}", error.problem_mark
+        if error.context_mark and any(part in wording for part in _TOLD_AT_ITS_BEGINNING):
             mark = error.context_mark
     line = min(mark.line + 1, last_line) if mark else 1
-    said = next((said for part, said in _SAID.items() if part in problem), "这一行看不懂，应写作“名称: 内容”")
+    said = next((said for part, said in _SAID.items() if part in wording), "这一行看不懂，应写作“名称: 内容”")
     return line, _(said)
 
 

@@ -124,4 +124,5 @@ def _value(value: str, labels: frozenset[str], depth: int) -> str:
         return value
     if "\n" in value:
         return value
-    return quoted(value) if needs_quotes(value) or any(character in value for character in "[]{},") else value
+    # YAML 1.1 ends a plain text in brackets at a question mark.
+    return quoted(value) if needs_quotes(value) or any(character in value for character in "[]{},?") else value

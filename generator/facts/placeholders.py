@@ -55,26 +55,24 @@ def quoted(name: str, report: Topic, model: type[Topic], topic_label: str = "") 
     After a list stands the name of one item (「业务数据·占道经营」), after a small table a row (「执法装备·皮尺」),
     after a figure 目标, 上年 or 比上年. Where it names nothing, what to say to the clerk, as a text.
     """
-    found = resolve(name, model, topic_label)
     *whole, last = _STEP.split(name.strip())
-    if isinstance(found, tuple) or not whole:
-        return found
-    outer = resolve("·".join(whole), model, topic_label)
-    if not isinstance(outer, tuple):
-        return found
+    outer = resolve("·".join(whole), model, topic_label) if whole else ""
+    parts = _parts(outer, report, model) if isinstance(outer, tuple) else {}
+    if isinstance(outer, tuple) and last in parts:
+        return (*outer, parts[last])
+    found = resolve(name, model, topic_label)
+    return _no_part(outer, last, parts) if parts and isinstance(outer, tuple) and isinstance(found, str) else found
+
+
+def _parts(outer: Path, report: Topic, model: type[Topic]) -> Mapping[str, str | int]:
+    """The names of what can be quoted of the fact at `outer`, each with the step that leads there."""
     value = value_at(report, outer)
     if isinstance(value, list):
-        return _item(outer, value, last)
+        return {name: position for position, record in enumerate(value) if (name := _name_of(record))}
     if isinstance(value, Mapping):
-        return (*outer, last) if last in value else _no_part(outer, last, value)
-    if labels_by_path(model)[outer].shape is Shape.QUANTITY:
-        return (*outer, last) if last in BESIDE else _no_part(outer, last, BESIDE)
-    return found
-
-
-def _item(outer: Path, records: list[Any], name: str) -> Path | str:
-    names = [_name_of(record) for record in records]
-    return (*outer, names.index(name)) if name in names else _no_part(outer, name, [n for n in names if n])
+        return {name: name for name in value}
+    is_figure = labels_by_path(model)[tuple(str(step) for step in outer)].shape is Shape.QUANTITY
+    return {name: name for name in BESIDE} if is_figure else {}
 
 
 def _name_of(record: Any) -> str:

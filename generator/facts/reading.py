@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path as FilePath
 from typing import Any
 
@@ -24,7 +24,7 @@ from generator.facts.references import references
 from schemas.agency import Frame
 from schemas.errors import FactFileError, FazhiError
 from schemas.messages import _
-from schemas.packs import load_pack, with_pack
+from schemas.packs import Pack, load_pack, with_pack
 from schemas.report import annual_report
 from schemas.reporter import Kind, Level
 from schemas.values import parse_state
@@ -50,6 +50,8 @@ class FactFile:
     path: FilePath | None = None
     data: Any = None
     """What was validated: positions in its lists are those of `report`."""
+    pack: Pack | None = None
+    """The trade pack that 机关.行业 names, by which `model` is larger."""
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -109,15 +111,14 @@ def _read(text: str, name: str, model: type[Frame] | None, path: FilePath | None
     loaded = load(mended, name)
     data = _normal(plain(loaded.document) or {})
     remarks: list[Remark] = []
-    if model is None:
-        base = _with_pack(base, data, remarks)
+    base, pack = _with_pack(base, data, path, remarks) if model is None else (base, None)
     report = _validated(base, data, remarks)
     unusable = {remark.path for remark in remarks}
     checked = [replace(remark, path=typed_path(data, remark.path)) for remark in _checks(report, base)]
     remarks += [remark for remark in checked if remark.path not in unusable]
     located = [_located(remark, loaded.document, name) for remark in remarks]
     problems = sorted([*slips, *loaded.problems, *located], key=lambda problem: problem.line)
-    return FactFile(report, tuple(problems), loaded.document, base, text, name, path, data)
+    return FactFile(report, tuple(problems), loaded.document, base, text, name, path, data, pack)
 
 
 def _checks(report: Frame, model: type[Frame]) -> Iterator[Remark]:
@@ -134,16 +135,27 @@ def _normal(data: dict[str, Any]) -> dict[str, Any]:
     return data
 
 
-def _with_pack(model: type[Frame], data: dict[str, Any], remarks: list[Remark]) -> type[Frame]:
+def _with_pack(
+    model: type[Frame], data: dict[str, Any], path: FilePath | None, remarks: list[Remark]
+) -> tuple[type[Frame], Pack | None]:
+    """The model with the facts of the pack that 机关.行业 names: a built-in one, or a folder beside the fact file."""
     agency = data.get("机关")
     trade = agency.get("行业") if isinstance(agency, dict) else None
     if not isinstance(trade, str) or parse_state(trade):
-        return model
+        return model, None
+    beside = path.parent / trade.strip() if path else None
     try:
-        return with_pack(model, load_pack(trade.strip()))
+        return _packed(model, str(beside) if beside and beside.is_dir() else trade.strip())
     except FazhiError as error:
         remarks.append(Remark(("机关", "行业"), str(error)))
-        return model
+        return model, None
+
+
+@cache
+def _packed(model: type[Frame], name_or_folder: str) -> tuple[type[Frame], Pack]:
+    """Kept, since this year's file and last year's name the same pack."""
+    pack = load_pack(name_or_folder)
+    return with_pack(model, pack), pack
 
 
 def _validated(model: type[Frame], data: dict[str, Any], remarks: list[Remark]) -> Frame:

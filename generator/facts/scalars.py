@@ -79,9 +79,9 @@ def end_of_quotes(text: str) -> int | None:
     return None
 
 
-_CJK = re.compile(r"[⺀-鿿豈-﫿＀-￯　-〿“”‘’…—]")
+_CJK = r"[⺀-鿿豈-﫿＀-￯　-〿“”‘’…—]"
 
 
 def joined(first: str, second: str) -> str:
     """`second` as it goes on behind `first`: at once between Chinese characters, with a space between words."""
-    return second if not first or _CJK.match(first[-1]) or _CJK.match(second[:1]) else f" {second}"
+    return second if not first or re.match(_CJK, first[-1]) or re.match(_CJK, second[:1]) else f" {second}"

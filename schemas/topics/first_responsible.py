@@ -6,9 +6,10 @@ units they hold by analogy, with a shorter list.
 
 from schemas.fields import Fact, Figure, Known, Texts, Topic, YesNo, fact
 from schemas.measures import ReportTopic
-from schemas.reporter import Kind
+from schemas.reporter import Kind, Level
 
 _GOVERNMENT = (Kind.GOVERNMENT,)
+_COUNTY_UP = (Level.PROVINCE, Level.CITY, Level.COUNTY)
 _BASIS = "《党政主要负责人履行推进法治建设第一责任人职责规定》"
 
 
@@ -60,6 +61,7 @@ class PartyHead(HeadDuties):
         "听取党组汇报",
         unit="次",
         office="党委办公室",
+        levels=_COUNTY_UP,
         basis=_BASIS,
         help="听取人大、政府、政协、法院、检察院党组工作汇报",
     )
@@ -92,7 +94,7 @@ class GovernmentHead(HeadDuties):
         "履行生效裁判", unit="件", office="司法局", basis=_BASIS, help="督促履行的法院生效行政裁判"
     )
     reconsideration: Known[Figure] = fact(
-        "研究行政复议案件", unit="件", units=("次",), office="司法局", help="协调重大、疑难复议案件"
+        "研究行政复议案件", unit="件", units=("次",), office="司法局", levels=_COUNTY_UP, help="协调重大、疑难复议案件"
     )
     inspections: Known[Figure] = fact("部署法治督察", unit="次", office="司法局", basis=_BASIS)
     admonished: Known[Figure] = fact("约谈", unit="人", units=("人次", "次"), office="司法局", basis=_BASIS)

@@ -85,7 +85,7 @@ def test_an_untouched_report_is_rendered_anew(folder: Path) -> None:
         (COMPLETE, "填报数据没有变动，不需要重新生成。"),
         (
             COMPLETE.replace("    联系人: 法规科，0000-0000000\n", ""),
-            "原来的1段不再写入，请用 --beside 生成新文件对照着删。",
+            "有的段落要删去或者移动，请加 --beside 生成新文件",
         ),
     ],
 )

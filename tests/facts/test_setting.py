@@ -143,6 +143,13 @@ def test_what_was_typed_badly_is_mended_on_the_way() -> None:
     assert text == "机关:\n  全称: 甲\n  层级: 县\n年度: 2025"
 
 
+@pytest.mark.parametrize("content", ["小标题: 甲", "甲", "[甲, 乙]"])
+def test_the_mark_of_an_item_may_stand_in_a_line_of_its_own(content: str) -> None:
+    text = f"下一年度安排:\n  -  # 注\n    {content}\n"
+    assert set_value(text, ("下一年度安排", 1), "丙", MODEL) == f"{text.rstrip()}\n  - 丙\n"
+    assert set_value(text, ("下一年度安排", 0), "丙", MODEL) == "下一年度安排:\n  - 丙  # 注\n"
+
+
 def test_an_unknown_path_is_a_key_error() -> None:
     with pytest.raises(KeyError):
         set_value(NEW, ("矛盾纠纷", "没有"), "5", MODEL)

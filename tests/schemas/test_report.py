@@ -21,7 +21,7 @@ from schemas.values import Owed
 MODULES = sorted(file.stem for file in Path(schemas.topics.__path__[0]).glob("*.py") if file.stem != "__init__")
 GENERATOR = Path(generator.__path__[0])
 LIGHT = ("schemas.values", "schemas.reporter", "schemas.standard")
-HEAVY = ("pydantic", "docx", "lxml", "jinja2", "ruamel", "babel", "click")
+HEAVY = ("pydantic", "docx", "lxml", "jinja2", "yaml", "babel", "click")
 
 
 def walk(model: type[Topic], path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Entry]]:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from xml.sax.saxutils import quoteattr
 
 from generator.draft.writing.word.styles import fonts, styles_xml
-from generator.draft.writing.word.xml import W
+from generator.draft.writing.word.xml import W, quoted
 from schemas.format import Font, Format, PageNumber
 
 _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -106,7 +105,7 @@ def _footer(number: PageNumber, side: str, shown: int) -> str:
 
 def _font_table(named: tuple[Font, ...]) -> str:
     entries = "".join(
-        f"<w:font w:name={quoteattr(font.name)}><w:altName w:val={quoteattr(font.fallback)}/>"
+        f"<w:font w:name={quoted(font.name)}><w:altName w:val={quoted(font.fallback)}/>"
         '<w:charset w:val="86"/><w:family w:val="auto"/></w:font>'
         for font in named
     )

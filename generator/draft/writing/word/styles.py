@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from xml.sax.saxutils import quoteattr
-
 from generator.draft.writing.word.contract import GAP, GAP_RUN_IN, PARAGRAPH_STYLES, RUN_IN, TABLE, Style
-from generator.draft.writing.word.xml import W, indent
+from generator.draft.writing.word.xml import W, indent, quoted
 from schemas.format import Element, Font, Format
 
 GAP_FILL = "FFF2CC"
@@ -46,7 +44,7 @@ def styles_xml(standard: Format) -> str:
 
 def fonts(font: Font) -> str:
     """w:rFonts that names the font for every script, so that no theme font comes through."""
-    name = quoteattr(font.name)
+    name = quoted(font.name)
     return f"<w:rFonts w:ascii={name} w:eastAsia={name} w:hAnsi={name} w:cs={name}/>"
 
 
@@ -59,7 +57,7 @@ def _paragraph_style(standard: Format, name: str) -> str:
     following = style if name in _NEXT_IS_ITSELF else PARAGRAPH_STYLES["body"]
     return (
         f'<w:style w:type="paragraph" w:styleId="{style.id}"{"" if style.name.isascii() else _CUSTOM}>'
-        f'<w:name w:val={quoteattr(style.name)}/><w:basedOn w:val="Normal"/>'
+        f'<w:name w:val={quoted(style.name)}/><w:basedOn w:val="Normal"/>'
         f'<w:next w:val="{following.id}"/><w:qFormat/>'
         f"<w:pPr>{_paragraph_properties(standard, name, element)}</w:pPr>"
         f"<w:rPr>{fonts(element.font)}{_condensed(standard, name)}{_size(element.size)}</w:rPr></w:style>"
@@ -109,7 +107,7 @@ def _condensed(standard: Format, name: str) -> str:
 
 def _character_style(style: Style, properties: str) -> str:
     return (
-        f'<w:style w:type="character"{_CUSTOM} w:styleId="{style.id}"><w:name w:val={quoteattr(style.name)}/>'
+        f'<w:style w:type="character"{_CUSTOM} w:styleId="{style.id}"><w:name w:val={quoted(style.name)}/>'
         f'<w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/><w:rPr>{properties}</w:rPr></w:style>'
     )
 

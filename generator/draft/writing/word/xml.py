@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from xml.sax.saxutils import escape
+from html import escape
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
@@ -15,9 +15,14 @@ def legal(text: str) -> str:
     return _ILLEGAL.sub("", text)
 
 
+def quoted(value: str) -> str:
+    """`value` as an attribute, in quotation marks. (xml.sax.saxutils would do, but loads the whole of urllib.)"""
+    return f'"{escape(legal(value))}"'
+
+
 def content(text: str) -> str:
     """w:t with the text: every word of a draft comes through here."""
-    return f'<w:t xml:space="preserve">{escape(legal(text))}</w:t>'
+    return f'<w:t xml:space="preserve">{escape(legal(text), quote=False)}</w:t>'
 
 
 def indent(size: float, **characters: float) -> str:
