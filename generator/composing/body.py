@@ -1,4 +1,4 @@
-"""The body before it is folded: chapters for the mandated contents, filled from topics, measures and lists."""
+"""The body before its last tidying: chapters for the mandated contents, filled from topics, measures and lists."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from generator.composing.arrangement import Arrangement, Chapter, Draw, Section, draws, named_measures
-from generator.composing.clauses import fold
+from generator.composing.clauses import tidy
 from generator.composing.frame import Request
 from generator.composing.language import Language
 from generator.composing.marks import FACT, SLOT
@@ -85,7 +85,7 @@ class Body:
         return own if isinstance(own, str) else self_reference(self.file.agency, self.file.level, self.file.kind)
 
     def _chapters(self) -> Iterator[tuple[str, Rendered]]:
-        """Heading and folded text of each mandated content, in the Standard's order; a mandatory one is never empty."""
+        """Heading and tidied text of each mandated content, in the Standard's order; a mandatory one is never empty."""
         for content in self.standard.contents:
             if content.under:
                 continue
@@ -114,8 +114,8 @@ class Body:
         if isinstance(node, Group):
             return self._topic(Draw(content.label, rest=True), frozenset())
         if isinstance(node, Leaf) and node.entry.shape is Shape.TEXTS:
-            return Rendered(fold("\n\n".join(self.rendering.print(text) for text in node)))
-        return Rendered(fold(self.rendering.print(node))) if node else Rendered("")
+            return Rendered(tidy("\n\n".join(self.rendering.print(text) for text in node)))
+        return Rendered(tidy(self.rendering.print(node))) if node else Rendered("")
 
     def _sections(self) -> list[Section]:
         """The headings under 主要举措和成效: the file's own 提纲, else the Standard's outline."""
@@ -138,7 +138,7 @@ class Body:
         return Rendered("\n\n".join(parts))
 
     def _topic(self, draw: Draw, named: frozenset[tuple[str, str]]) -> Rendered:
-        """What a section takes of a topic, folded: measures, the sentences of its templates, its trade figures."""
+        """What a section takes of a topic, tidied: measures, the sentences of its templates, its trade figures."""
         node = self.names.get(draw.topic)
         if not isinstance(node, Group):
             return Rendered("")
@@ -147,7 +147,7 @@ class Body:
             if self._has_something(node):
                 pieces += [self.language.render(name, self.names) for name in self._templates(node.model)]
             pieces.append(self._part_of(node, TRADE_FIGURES))
-        text = fold("\n\n".join(pieces))
+        text = tidy("\n\n".join(pieces))
         missing = self._missing(node, text) if draw.rest else ()
         return Rendered("\n\n".join((text, *missing)))
 
@@ -220,7 +220,7 @@ class Body:
 
     def _part(self, items: Items) -> str:
         assert items.entry.model is not None
-        return fold(self.language.render(part_name(items.entry.model), {LIST: items})).strip()
+        return tidy(self.language.render(part_name(items.entry.model), {LIST: items})).strip()
 
     def _quoted(self, name: str, path: FactPath) -> Leaf | Group | Items | None:
         """The fact that 「name」 in a text at `path` means, None where it names none (the text stands as typed)."""

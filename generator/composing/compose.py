@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.composing.blocks import blocks
 from generator.composing.body import Body
-from generator.composing.clauses import fold
+from generator.composing.clauses import tidy
 from generator.composing.frame import Request, frame, gaps_in
 from generator.composing.language import Folder, PackFolder, language_for
 from generator.composing.view import Rendering
@@ -62,7 +62,7 @@ def compose(
     language = language_for(facts_file.model, (*folders, *pack))
     body = Body(facts_file, standard, request, rendering, language)
     marked = language.render(_skeleton(facts_file), body.context())
-    found = number(blocks(fold(marked), rendering.slots))
+    found = number(blocks(tidy(marked), rendering.slots))
     draft = frame(facts_file, standard, request, rendering, found)
     spans = tuple(spans_of(draft))
     return Composition(

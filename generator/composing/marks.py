@@ -15,9 +15,14 @@ OPEN, CLOSE = "\ue003", "\ue004"
 """The two ends of a clause, `[[` and `]]` in a template."""
 GONE = "\ue005"
 """Where something went that took no separator with it; the next separator goes too."""
+TRACE = "\ue006"
+"""Where something went that took its separator along, so that a sentence left empty is seen."""
 
 SLOT = re.compile(f"{FACT}(\\d+){END}")
 PRIVATE_USE = re.compile("[\ue000-\uf8ff]")
+
+
+CLAUSE_ENDS = re.compile(f"([{OPEN}{CLOSE}])")
 
 
 def mark(source: str) -> str:

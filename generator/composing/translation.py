@@ -8,15 +8,16 @@ from typing import Any
 
 from jinja2 import TemplateSyntaxError, nodes
 
+from generator.composing.clauses import remains_of
 from generator.composing.filters import FILTERS, TESTS
-from generator.composing.marks import CLOSE, OPEN
+from generator.composing.marks import ABSENT, CLAUSE_ENDS, FACT, OPEN
 from generator.composing.names import Names, Target
 from generator.composing.view import Rendered
 from schemas.messages import _
 
 Scope = Mapping[str, Any]
-Step = Callable[[Scope, list[str]], None]
-"""Writes its part of the text, for the names in the scope."""
+Step = Callable[[Scope, list[str]], bool]
+"""Writes its part of the text, for the names in the scope. True where a fact directly in it is unknown."""
 Steps = tuple[Step, ...]
 
 MAX_DEPTH = 8
@@ -31,23 +32,45 @@ class Translator:
 
     def body(self, statements: Sequence[nodes.Node], names: Names) -> Steps:
         """The steps of a stretch of template in which every clause that opens closes."""
-        self._balance(statements)
-        return tuple(step for statement in statements for step in self._statement(statement, names))
+        open_clauses = [_Clause(0)]
+        for part in _parts(statements):
+            if isinstance(part, nodes.TemplateData):
+                self._text(part, open_clauses)
+            else:
+                for step in self._statement(part, names):
+                    open_clauses[-1].add(step, "")
+        if len(open_clauses) > 1:
+            raise TemplateSyntaxError(_("“[[”没有配对的“]]”"), open_clauses[-1].line, self.name)
+        return tuple(open_clauses[0].steps)
+
+    def _text(self, data: nodes.TemplateData, open_clauses: list[_Clause]) -> None:
+        """Add literal text to the innermost clause, opening and closing clauses as it says."""
+        line = data.lineno
+        for piece in CLAUSE_ENDS.split(data.data):
+            if piece == OPEN:
+                open_clauses.append(_Clause(line))
+            elif CLAUSE_ENDS.fullmatch(piece):
+                if len(open_clauses) == 1:
+                    raise TemplateSyntaxError(_("“]]”前面没有“[[”"), line, self.name)
+                clause = open_clauses.pop()
+                open_clauses[-1].add(clause.step(), "")
+            elif piece:
+                open_clauses[-1].add(_literal(piece), piece)
+                line += piece.count("\n")
 
     def _refusal(self, node: nodes.Node, message: str) -> TemplateSyntaxError:
         return TemplateSyntaxError(message, node.lineno, self.name)
 
     def _statement(self, node: nodes.Node, names: Names) -> Iterator[Step]:
         match node:
-            case nodes.Output():
-                for part in node.nodes:
-                    yield _text(part.data) if isinstance(part, nodes.TemplateData) else self._print(part, names)
             case nodes.If():
                 yield self._if(node, names)
             case nodes.For():
                 yield self._for(node, names)
             case nodes.Include():
                 yield from self._include(node)
+            case nodes.Expr():
+                yield self._print(node, names)
             case _:
                 raise self._refusal(node, _("模板里不能用 {construct}").format(construct=type(node).__name__))
 
@@ -55,10 +78,8 @@ class Translator:
         branches = [(self._condition(n.test, names), self.body(n.body, names)) for n in (node, *node.elif_)]
         otherwise = self.body(node.else_, names)
 
-        def step(scope: Scope, out: list[str]) -> None:
-            chosen = next((steps for holds, steps in branches if holds(scope)), otherwise)
-            for inner in chosen:
-                inner(scope, out)
+        def step(scope: Scope, out: list[str]) -> bool:
+            return _run(next((steps for holds, steps in branches if holds(scope)), otherwise), scope, out)
 
         return step
 
@@ -73,11 +94,9 @@ class Translator:
             raise self._refusal(node, _("“{name}”已经是一个名称，for 请换一个字").format(name=name))
         steps = self.body(node.body, {**names, name: target.item})
 
-        def step(scope: Scope, out: list[str]) -> None:
-            for item in find(scope):
-                inner_scope = {**scope, name: item}
-                for inner in steps:
-                    inner(inner_scope, out)
+        def step(scope: Scope, out: list[str]) -> bool:
+            lost = [_run(steps, {**scope, name: item}, out) for item in find(scope)]
+            return any(lost)
 
         return step
 
@@ -99,8 +118,8 @@ class Translator:
         if not target.printable:
             raise self._refusal(node, _("“{name}”是一组事实，请写出其中一项").format(name=target.label))
         if filtered:
-            return lambda scope, out: out.append(filtered(find(scope), *words))
-        return lambda scope, out: out.append(_printed(find(scope)))
+            return _printing(lambda scope: filtered(find(scope), *words))
+        return _printing(lambda scope: _printed(find(scope)))
 
     def _filter(self, node: nodes.Filter) -> tuple[Callable[..., Rendered], tuple[str, ...], nodes.Node]:
         if node.name not in FILTERS:
@@ -153,37 +172,70 @@ class Translator:
             raise self._refusal(node, _unknown(_("事实"), label, names))
         return names[label]
 
-    def _balance(self, statements: Sequence[nodes.Node]) -> None:
-        opened: list[int] = []
-        for line, character in _brackets(statements):
-            if character == OPEN:
-                opened.append(line)
-            elif not opened:
-                raise TemplateSyntaxError(_("“]]”前面没有“[[”"), line, self.name)
-            else:
-                opened.pop()
-        if opened:
-            raise TemplateSyntaxError(_("“[[”没有配对的“]]”"), opened[-1], self.name)
+
+class _Clause:
+    """A clause while it is read (or, outermost, the whole stretch): its steps, the line it opened on, its two ends."""
+
+    def __init__(self, line: int) -> None:
+        self.line = line
+        self.steps: list[Step] = []
+        self.first: str | None = None
+        self.last = ""
+
+    def add(self, step: Step, text: str) -> None:
+        """One more step; `text` is what it writes where that is known."""
+        if self.first is None:
+            self.first = "" if self.steps else text[:1]
+        self.last = text[-1:]
+        self.steps.append(step)
+
+    def step(self) -> Step:
+        """The clause as one step: its text, or what remains of it when it goes."""
+        steps, remains = tuple(self.steps), remains_of(self.first or "", self.last)
+
+        def step(scope: Scope, out: list[str]) -> bool:
+            inner: list[str] = []
+            known = not any(one(scope, inner) for one in steps)
+            text = "".join(inner) if known else ""
+            out.append(text if FACT in text else remains)
+            return False
+
+        return step
 
 
-def _text(data: str) -> Step:
-    return lambda _scope, out: out.append(data)
+def _parts(statements: Sequence[nodes.Node]) -> Iterator[nodes.Node]:
+    """The statements, an output taken apart into its texts and expressions."""
+    for statement in statements:
+        yield from statement.nodes if isinstance(statement, nodes.Output) else (statement,)
+
+
+def _run(steps: Steps, scope: Scope, out: list[str]) -> bool:
+    """Take every step; whether a fact directly in one is unknown."""
+    lost = False
+    for step in steps:
+        lost = step(scope, out) or lost
+    return lost
+
+
+def _literal(text: str) -> Step:
+    def step(_scope: Scope, out: list[str]) -> bool:
+        out.append(text)
+        return False
+
+    return step
+
+
+def _printing(words: Callable[[Scope], Rendered]) -> Step:
+    def step(scope: Scope, out: list[str]) -> bool:
+        printed = words(scope)
+        out.append(printed)
+        return printed == ABSENT
+
+    return step
 
 
 def _printed(value: Any) -> Rendered:
     return value if isinstance(value, Rendered) else value.rendering.print(value)
-
-
-def _brackets(statements: Sequence[nodes.Node]) -> Iterator[tuple[int, str]]:
-    """The clause brackets of a stretch with their lines, those inside if and for left out."""
-    for statement in statements:
-        for part in statement.nodes if isinstance(statement, nodes.Output) else ():
-            if isinstance(part, nodes.TemplateData):
-                line = part.lineno
-                for character in part.data:
-                    if character in (OPEN, CLOSE):
-                        yield line, character
-                    line += character == "\n"
 
 
 def _unknown(kind: str, name: str, known: Mapping[str, Any]) -> str:
