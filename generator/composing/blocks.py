@@ -93,7 +93,7 @@ def _heading(level: int, text: str, slots: Sequence[Slot]) -> Iterator[Block]:
     lines = words.split("\n")
     run_in = _finished(lines[0]) if lines[0].strip() else ""
     own = tuple(
-        replace(s, start=s.start + len(title), end=min(s.end, len(lines[0])) + len(title))
+        Span(s.start + len(title), min(s.end, len(lines[0])) + len(title), s.fact, s.gap)
         for s in spans
         if s.start < len(lines[0])
     )
@@ -113,7 +113,7 @@ def _paragraphs(text: str, spans: tuple[Span, ...], first: int = 0) -> Iterator[
             continue
         shift = start + line.index(words[0])
         inside = tuple(
-            replace(s, start=max(s.start - shift, 0), end=min(s.end - shift, len(words)))
+            Span(max(s.start - shift, 0), min(s.end - shift, len(words)), s.fact, s.gap)
             for s in spans
             if s.start < end and s.end > start
         )
@@ -165,7 +165,7 @@ def _without_lone(found: list[Block]) -> Iterator[Block]:
     for at, block in enumerate(found):
         if isinstance(block, Heading) and block.run_in and block.level > 1 and not _has_sibling(found, at, block.level):
             shift = len(block.text)
-            spans = (replace(s, start=s.start - shift, end=s.end - shift) for s in block.spans)
+            spans = (Span(s.start - shift, s.end - shift, s.fact, s.gap) for s in block.spans)
             yield Paragraph(block.run_in, tuple(s for s in spans if s.start >= 0))
         else:
             yield block

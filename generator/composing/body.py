@@ -10,12 +10,13 @@ from generator.composing.arrangement import Arrangement, Chapter, Draw, Section,
 from generator.composing.clauses import tidy
 from generator.composing.frame import Request
 from generator.composing.language import Language
-from generator.composing.marks import FACT, SLOT
+from generator.composing.marks import FACT, SLOT, Rendered
 from generator.composing.names import LIST, part_name
 from generator.composing.naming import self_reference
-from generator.composing.view import Group, Items, Leaf, Rendered, Rendering, labels
+from generator.composing.rendering import Rendering
+from generator.composing.view import Group, Items, Leaf, labels
 from generator.draft.model import FactPath
-from generator.facts.catalogue import entry_at, facts
+from generator.facts.catalogue import entry_at
 from generator.facts.placeholders import PLACEHOLDER, quoted
 from generator.facts.reading import FactFile
 from schemas.fields import Entry, Fact, Shape, Topic, entries
@@ -230,7 +231,7 @@ class Body:
     def _said(self) -> frozenset[FactPath]:
         """The facts that texts of the report quote: templates don't say them again."""
         said: set[FactPath] = set()
-        for path, entry, value in facts(self.file.report):
+        for path, entry, value in self.file.stated:
             for text in _texts(entry, value):
                 for match in PLACEHOLDER.finditer(text):
                     found = quoted(match[1], self.file.report, self.file.model, _topic_of(path))

@@ -10,11 +10,10 @@ from generator.composing.body import Body
 from generator.composing.clauses import tidy
 from generator.composing.frame import Request, frame, gaps_in
 from generator.composing.language import Folder, PackFolder, language_for
-from generator.composing.view import Rendering
+from generator.composing.rendering import Rendering
 from generator.draft.model import Draft, FactPath, Span, spans_of
 from generator.draft.numbering import number
-from generator.facts.arithmetic import derived
-from generator.facts.catalogue import facts, labels_by_path
+from generator.facts.catalogue import labels_by_path
 from generator.facts.problems import nearest
 from generator.facts.reading import FactFile
 from schemas.errors import StandardError
@@ -55,7 +54,7 @@ def compose(
     rendering = Rendering(
         stage=request.stage,
         required=frozenset(tuple(path.split(".")) for path in standard.required),
-        computed=dict(derived(facts_file.report).items()),
+        computed=dict(facts_file.rates.items()),
         previous=previous,
     )
     pack = (PackFolder(facts_file.pack.folder),) if facts_file.pack else ()
@@ -66,7 +65,10 @@ def compose(
     draft = frame(facts_file, standard, request, rendering, found)
     spans = tuple(spans_of(draft))
     return Composition(
-        draft, tuple(gaps_in(draft)), tuple(_unused(facts_file, rendering, spans)), tuple(rendering.withheld)
+        draft,
+        tuple(gaps_in(draft)),
+        tuple(_unused(facts_file, rendering, spans)),
+        tuple(dict.fromkeys(rendering.withheld)),
     )
 
 
@@ -89,7 +91,7 @@ def _unused(facts_file: FactFile, rendering: Rendering, spans: tuple[Span, ...])
     """Figures that the clerk gave and the draft does not state; what is deliberately left out is not among them."""
     withheld = set(rendering.withheld)
     stated = {span.fact[:depth] for span in spans for depth in range(1, len(span.fact) + 1)}
-    for path, entry, value in facts(facts_file.report):
+    for path, entry, value in facts_file.stated:
         left_out = any(path[:depth] in withheld for depth in range(1, len(path) + 1))
         if _is_figure(entry, value) and path not in stated and not left_out:
             yield path

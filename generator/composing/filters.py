@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from generator.composing.marks import ABSENT
-from generator.composing.view import Group, Items, Leaf, Rendered
+from generator.composing.marks import ABSENT, Rendered
+from generator.composing.view import Group, Items, Leaf
 from schemas.values import Stated
 
 

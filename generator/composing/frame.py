@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.composing.naming import addressee, broken_title, title_lines
 from generator.composing.phrasing import date_phrase
-from generator.composing.view import Rendering
+from generator.composing.rendering import Rendering
 from generator.draft.model import Block, Draft, FactPath, Span
 from generator.facts.reading import FactFile
 from schemas.agency import Agency, Document

@@ -18,11 +18,10 @@ from typing import Any
 
 from jinja2 import Environment, TemplateSyntaxError
 
-from generator.composing.marks import mark
+from generator.composing.marks import Rendered, mark
 from generator.composing.names import names_for
 from generator.composing.sources import Folder, PackFolder, read_source
 from generator.composing.translation import Steps, Translator
-from generator.composing.view import Rendered
 from schemas.errors import TemplateError
 from schemas.fields import Topic
 from schemas.messages import _

@@ -28,3 +28,9 @@ CLAUSE_ENDS = re.compile(f"([{OPEN}{CLOSE}])")
 def mark(source: str) -> str:
     """A template's source with its clause brackets as marks."""
     return source.replace("[[", OPEN).replace("]]", CLOSE)
+
+
+class Rendered(str):
+    """Marked text that a template or a filter made: printed as it is."""
+
+    __slots__ = ()

@@ -10,9 +10,8 @@ from jinja2 import TemplateSyntaxError, nodes
 
 from generator.composing.clauses import remains_of
 from generator.composing.filters import FILTERS, TESTS
-from generator.composing.marks import ABSENT, CLAUSE_ENDS, FACT, OPEN
+from generator.composing.marks import ABSENT, CLAUSE_ENDS, FACT, OPEN, Rendered
 from generator.composing.names import Names, Target
-from generator.composing.view import Rendered
 from schemas.messages import _
 
 Scope = Mapping[str, Any]
@@ -195,8 +194,11 @@ class _Clause:
 
         def step(scope: Scope, out: list[str]) -> bool:
             inner: list[str] = []
-            known = not any(one(scope, inner) for one in steps)
-            text = "".join(inner) if known else ""
+            for one in steps:
+                if one(scope, inner):
+                    out.append(remains)
+                    return False
+            text = "".join(inner)
             out.append(text if FACT in text else remains)
             return False
 

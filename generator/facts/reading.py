@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from pathlib import Path as FilePath
@@ -11,7 +11,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from generator.facts.arithmetic import conflicts
+from generator.facts.arithmetic import conflicts, derived
+from generator.facts.catalogue import facts
 from generator.facts.decoding import MAX_BYTES, decode
 from generator.facts.document import line_of, load
 from generator.facts.essentials import essentials, unsuitable
@@ -23,11 +24,12 @@ from generator.facts.problems import Path, Problem, Remark, Severity
 from generator.facts.references import references
 from schemas.agency import Frame
 from schemas.errors import FactFileError, FazhiError
+from schemas.fields import Entry
 from schemas.messages import _
 from schemas.packs import Pack, load_pack, with_pack
 from schemas.report import annual_report
 from schemas.reporter import Kind, Level
-from schemas.values import parse_state
+from schemas.values import Quantity, parse_state
 
 _MAX_ROUNDS = 5
 
@@ -78,6 +80,16 @@ class FactFile:
         """The report year."""
         year = self.report.year
         return int(year) if isinstance(year, str) and re.fullmatch(r"[0-9]{4}", year) else None
+
+    @cached_property
+    def stated(self) -> tuple[tuple[Path, Entry, Any], ...]:
+        """Every fact about which the file says something: path in the report, declaration, value."""
+        return tuple(facts(self.report))
+
+    @cached_property
+    def rates(self) -> Mapping[tuple[str, ...], Quantity]:
+        """The rates that were not typed but follow from other figures, by label path."""
+        return derived(self.report)
 
     def line_of(self, path: Path) -> int:
         """The line of the fact at `path` of the report (positions as in the report), of its nearest group if absent."""

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from generator.composing.clauses import tidy
 from generator.composing.language import Language
 from generator.composing.marks import PRIVATE_USE, SLOT
-from generator.composing.view import Group, Rendering
+from generator.composing.rendering import Rendering
+from generator.composing.view import Group
 from schemas.report import annual_report
 from schemas.reporter import Stage
 

@@ -215,3 +215,19 @@ def test_a_notice_that_demands_what_no_fact_file_has_is_refused_with_the_nearest
     standard = replace(load_standard(2025, Level.COUNTY, Kind.DEPARTMENT), required=("矛盾纠纷.行政诉松案件",))
     with pytest.raises(StandardError, match=r"矛盾纠纷\.行政诉讼案件"):
         compose(facts_from(frame_of(Level.COUNTY, Kind.DEPARTMENT)), standard, Request(Stage.APPROVAL))
+
+
+def test_a_sentence_that_quotes_a_group_which_is_not_public_is_left_out_of_the_public_text() -> None:
+    yaml = """
+行政执法:
+  业务数据:
+    - {专项: 甲, 公开: 否, 数据: [{事项: 查处甲事, 数量: 5件}]}
+    - {专项: 乙, 数据: [{事项: 查处乙事, 数量: 6件}]}
+  举措:
+    - 内容: 做了这件事。「业务数据·甲」。还「业务数据·乙」。
+"""
+    public = compose_text(yaml, Stage.PUBLIC)
+    assert "做了这件事。还查处乙事6件。" in body_of(public)
+    assert "5件" not in body_of(public)
+    assert not [gap for gap in public.gaps if "业务数据" in gap]
+    assert public.unused == ()
