@@ -14,6 +14,7 @@ from generator.composing.marks import FACT, SLOT, Rendered
 from generator.composing.names import LIST, part_name
 from generator.composing.naming import self_reference
 from generator.composing.rendering import Rendering
+from generator.composing.translation import PRESENT
 from generator.composing.view import Group, Items, Leaf, labels
 from generator.draft.model import FactPath
 from generator.facts.catalogue import entry_at
@@ -49,6 +50,7 @@ class Body:
         rendering.quoted = self._quoted
         rendering.said = self._said()
         rendering.computed[("机关", "自称")] = self._self_reference()
+        self.names[PRESENT] = self._present()
 
     def context(self) -> dict[str, Any]:
         """The names of a skeleton: the facts, and the arrangement."""
@@ -61,6 +63,17 @@ class Body:
         )
         group = Group(self.rendering, Arrangement, arrangement, ())
         return {**self.names, **{label: group.of(label) for label in entries(Arrangement)}}
+
+    def _present(self) -> frozenset[FactPath]:
+        """The label paths of all that a template can print here, those above them included."""
+        known = [labels(path) for path, _entry, _value in self.file.stated]
+        paths = [
+            *known,
+            *self.rendering.computed,
+            *self.rendering.required,
+            *((label,) for label in entries(Arrangement)),
+        ]
+        return frozenset(path[:depth] for path in paths for depth in range(1, len(path) + 1))
 
     def _text(self, words: str) -> Rendered:
         """Words of the Standard or of the 提纲, as a slot: they can't become structure."""

@@ -21,7 +21,7 @@ from jinja2 import Environment, TemplateSyntaxError
 from generator.composing.marks import Rendered, mark
 from generator.composing.names import names_for
 from generator.composing.sources import Folder, PackFolder, read_source
-from generator.composing.translation import Steps, Translator
+from generator.composing.translation import Steps, Translator, run
 from schemas.errors import TemplateError
 from schemas.fields import Topic
 from schemas.messages import _
@@ -56,8 +56,7 @@ class Language:
     def render(self, name: str, names: Mapping[str, Any]) -> Rendered:
         """The marked text of a template over `names`, the ones it was checked for."""
         out: list[str] = []
-        for step in self.load(name):
-            step(names, out)
+        run(self.load(name), names, out)
         return Rendered("".join(out))
 
     def _translated(self, name: str, including: tuple[str, ...]) -> Steps:

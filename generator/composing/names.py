@@ -20,6 +20,8 @@ class Target:
     item: Target | None = None
     model: type[Topic] | None = None
     beside: Names = field(default_factory=dict)
+    is_item: bool = False
+    """Whether it is what a loop goes through, so that its place in the fact file is only known then."""
 
     @property
     def below(self) -> Names:
@@ -82,9 +84,9 @@ def _target(entry: Entry) -> Target:
     if entry.shape is Shape.RECORDS and entry.model:
         return Target(label, item=_item(label, entry.model))
     if entry.shape is Shape.TEXTS:
-        return Target(label, item=Target(label))
+        return Target(label, item=Target(label, is_item=True))
     return Target(label, beside=_BESIDE_A_FIGURE if entry.shape is Shape.QUANTITY else {})
 
 
 def _item(label: str, model: type[Topic]) -> Target:
-    return Target(label, printable=False, model=model, beside=_OF_AN_ITEM)
+    return Target(label, printable=False, model=model, beside=_OF_AN_ITEM, is_item=True)

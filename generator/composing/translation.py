@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from jinja2 import TemplateSyntaxError, nodes
@@ -15,8 +16,22 @@ from generator.composing.names import Names, Target
 from schemas.messages import _
 
 Scope = Mapping[str, Any]
-Step = Callable[[Scope, list[str]], bool]
-"""Writes its part of the text, for the names in the scope. True where a fact directly in it is unknown."""
+Write = Callable[[Scope, list[str]], bool]
+"""Writes a part of the text, for the names in the scope. True where a fact directly in it is unknown."""
+Mentions = frozenset[tuple[str, ...]] | None
+"""The label paths that a part of a template can print; None where they are only known when it runs."""
+PRESENT = ""
+"""The name (no template can say it) under which a scope may hold the label paths of all that can be printed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A part of a template: what it does, what it mentions."""
+
+    write: Write
+    mentions: Mentions = frozenset()
+
+
 Steps = tuple[Step, ...]
 
 MAX_DEPTH = 8
@@ -77,15 +92,15 @@ class Translator:
         branches = [(self._condition(n.test, names), self.body(n.body, names)) for n in (node, *node.elif_)]
         otherwise = self.body(node.else_, names)
 
-        def step(scope: Scope, out: list[str]) -> bool:
-            return _run(next((steps for holds, steps in branches if holds(scope)), otherwise), scope, out)
+        def write(scope: Scope, out: list[str]) -> bool:
+            return run(next((steps for holds, steps in branches if holds(scope)), otherwise), scope, out)
 
-        return step
+        return Step(write, None)
 
     def _for(self, node: nodes.For, names: Names) -> Step:
         if node.test or node.recursive or node.else_ or not isinstance(node.target, nodes.Name):
             raise self._refusal(node, _("for 只能写成 {% for 项 in 列表 %}"))
-        target, find = self._resolve(node.iter, names)
+        target, find, _path = self._resolve(node.iter, names)
         if target.item is None:
             raise self._refusal(node, _("“{name}”不是列表，不能用 for").format(name=target.label))
         name = node.target.name
@@ -93,11 +108,11 @@ class Translator:
             raise self._refusal(node, _("“{name}”已经是一个名称，for 请换一个字").format(name=name))
         steps = self.body(node.body, {**names, name: target.item})
 
-        def step(scope: Scope, out: list[str]) -> bool:
-            lost = [_run(steps, {**scope, name: item}, out) for item in find(scope)]
+        def write(scope: Scope, out: list[str]) -> bool:
+            lost = [run(steps, {**scope, name: item}, out) for item in find(scope)]
             return any(lost)
 
-        return step
+        return Step(write, None)
 
     def _include(self, node: nodes.Include) -> Steps:
         name = node.template.value if isinstance(node.template, nodes.Const) else None
@@ -113,12 +128,12 @@ class Translator:
         if isinstance(node, nodes.Filter):
             filtered, words, inner = self._filter(node)
             node = inner
-        target, find = self._resolve(node, names)
+        target, find, path = self._resolve(node, names)
         if not target.printable:
             raise self._refusal(node, _("“{name}”是一组事实，请写出其中一项").format(name=target.label))
         if filtered:
-            return _printing(lambda scope: filtered(find(scope), *words))
-        return _printing(lambda scope: _printed(find(scope)))
+            return _printing(lambda scope: filtered(find(scope), *words), path)
+        return _printing(lambda scope: _printed(find(scope)), path)
 
     def _filter(self, node: nodes.Filter) -> tuple[Callable[..., Rendered], tuple[str, ...], nodes.Node]:
         if node.name not in FILTERS:
@@ -152,18 +167,22 @@ class Translator:
         if node.args or node.kwargs:
             raise self._refusal(node, _("if 只能判断一个事实"))
         test = TESTS[node.name]
-        _target, find = self._resolve(node.node, names)
+        _target, find, _path = self._resolve(node.node, names)
         return lambda scope: test(find(scope))
 
-    def _resolve(self, node: nodes.Node, names: Names) -> tuple[Target, Callable[[Scope], Any]]:
-        """What a name stands for, and how it is found among the names in force."""
+    def _resolve(self, node: nodes.Node, names: Names) -> tuple[Target, Callable[[Scope], Any], tuple[str, ...] | None]:
+        """What a name stands for, how it is found among the names in force, its path (None below a loop's item)."""
         if isinstance(node, nodes.Name):
             name = node.name
-            return self._known(node, name, names), lambda scope: scope[name]
+            target = self._known(node, name, names)
+            return target, lambda scope: scope[name], None if target.is_item else (name,)
         if isinstance(node, nodes.Getattr):
-            parent, find = self._resolve(node.node, names)
+            parent, find, path = self._resolve(node.node, names)
             label = node.attr
-            return self._known(node, label, parent.below), lambda scope: find(scope).of(label)
+            target = self._known(node, label, parent.below)
+            # What stands beside a figure (目标) is there with the figure.
+            below = path if path is None or label in parent.beside else (*path, label)
+            return target, lambda scope: find(scope).of(label), below
         raise self._refusal(node, _("这里只能写事实的名称，用“.”连接，如 行政复议.收到申请"))
 
     def _known(self, node: nodes.Node, label: str, names: Names) -> Target:
@@ -190,19 +209,30 @@ class _Clause:
 
     def step(self) -> Step:
         """The clause as one step: its text, or what remains of it when it goes."""
-        steps, remains = tuple(self.steps), remains_of(self.first or "", self.last)
+        remains = remains_of(self.first or "", self.last)
+        writes = tuple(step.write for step in self.steps)
+        mentions = _united(self.steps)
 
-        def step(scope: Scope, out: list[str]) -> bool:
-            inner: list[str] = []
-            for one in steps:
-                if one(scope, inner):
-                    out.append(remains)
+        def write(scope: Scope, out: list[str]) -> bool:
+            # Most facts of a topic are unknown: what mentions none that is known is left out unread.
+            if mentions is None or not mentions.isdisjoint(scope.get(PRESENT, mentions)):
+                inner: list[str] = []
+                if not any(one(scope, inner) for one in writes) and FACT in (text := "".join(inner)):
+                    out.append(text)
                     return False
-            text = "".join(inner)
-            out.append(text if FACT in text else remains)
+            out.append(remains)
             return False
 
-        return step
+        return Step(write, mentions)
+
+
+def _united(steps: Sequence[Step]) -> Mentions:
+    mentions: set[tuple[str, ...]] = set()
+    for step in steps:
+        if step.mentions is None:
+            return None
+        mentions |= step.mentions
+    return frozenset(mentions)
 
 
 def _parts(statements: Sequence[nodes.Node]) -> Iterator[nodes.Node]:
@@ -211,29 +241,29 @@ def _parts(statements: Sequence[nodes.Node]) -> Iterator[nodes.Node]:
         yield from statement.nodes if isinstance(statement, nodes.Output) else (statement,)
 
 
-def _run(steps: Steps, scope: Scope, out: list[str]) -> bool:
+def run(steps: Steps, scope: Scope, out: list[str]) -> bool:
     """Take every step; whether a fact directly in one is unknown."""
     lost = False
     for step in steps:
-        lost = step(scope, out) or lost
+        lost = step.write(scope, out) or lost
     return lost
 
 
 def _literal(text: str) -> Step:
-    def step(_scope: Scope, out: list[str]) -> bool:
+    def write(_scope: Scope, out: list[str]) -> bool:
         out.append(text)
         return False
 
-    return step
+    return Step(write)
 
 
-def _printing(words: Callable[[Scope], Rendered]) -> Step:
-    def step(scope: Scope, out: list[str]) -> bool:
+def _printing(words: Callable[[Scope], Rendered], path: tuple[str, ...] | None) -> Step:
+    def write(scope: Scope, out: list[str]) -> bool:
         printed = words(scope)
         out.append(printed)
         return printed == ABSENT
 
-    return step
+    return Step(write, None if path is None else frozenset((path,)))
 
 
 def _printed(value: Any) -> Rendered:

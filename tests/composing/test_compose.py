@@ -231,3 +231,15 @@ def test_a_sentence_that_quotes_a_group_which_is_not_public_is_left_out_of_the_p
     assert "5件" not in body_of(public)
     assert not [gap for gap in public.gaps if "业务数据" in gap]
     assert public.unused == ()
+
+
+def test_a_template_may_print_what_stands_beside_a_figure(tmp_path: Path) -> None:
+    (tmp_path / "topics").mkdir()
+    template = "[[专项检查{{ 行政执法.专项检查 }}[[，目标是{{ 行政执法.专项检查.目标 }}]]。]]\n"
+    (tmp_path / "topics" / "enforcement.md").write_text(template, "utf-8")
+    file = facts_from(
+        {**frame_of(Level.COUNTY, Kind.DEPARTMENT), "行政执法": {"专项检查": {"本年": "9次", "目标": "8次"}}}
+    )
+    standard = load_standard(2025, Level.COUNTY, Kind.DEPARTMENT)
+    composition = compose(file, standard, Request(Stage.APPROVAL), folders=(tmp_path,))
+    assert "，目标是8次。" in body_of(composition)
