@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
 from schemas.errors import StandardError
 from schemas.messages import _
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """Paper and type area (版心), in mm; a full page holds `lines` × `characters`."""
 
     width: float
@@ -38,16 +36,14 @@ class Page:
         return self.height - self.top - self.type_height
 
 
-@dataclass(frozen=True, slots=True)
-class Font:
+class Font(NamedTuple):
     """A font as word processors name it, and the one to take where it is not installed."""
 
     name: str
     fallback: str
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(NamedTuple):
     """How one element of a document is set.
 
     size in pt; align as in Word (both left center right); first_line and right in characters; blank_before in lines.
@@ -64,8 +60,7 @@ class Element:
     blank_before: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class PageNumber:
+class PageNumber(NamedTuple):
     """The page number between two dashes, `below` mm under the type area, `indent` characters from its edge."""
 
     font: Font
@@ -79,8 +74,7 @@ class PageNumber:
     confirmed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class WordValues:
+class WordValues(NamedTuple):
     """What follows for a word processor, in pt: the pitch of the line grid, and how much a character is condensed."""
 
     line_pitch: float
@@ -89,8 +83,7 @@ class WordValues:
     confirmed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """One format Standard; `elements` by its English name (title, body, heading1 …)."""
 
     id: str

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from schemas.errors import StandardError
 from schemas.messages import _
@@ -24,8 +23,7 @@ _FOLDER = Path(__file__).with_name("standards")
 _ORDER = ("duty", "duties", "outline", "documents", "terms", "phrases")
 
 
-@dataclass(frozen=True, slots=True)
-class StandardFile:
+class StandardFile(NamedTuple):
     """One data file: who it is, what `kind` of tables it holds, and the report years it is valid for."""
 
     source: Source

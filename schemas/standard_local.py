@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from schemas.errors import StandardError
@@ -73,7 +73,7 @@ class LocalStandard:
         order = list(dict.fromkeys(h.content or achievements for h in self.headings))
         if achievements not in order:
             order.insert(0, achievements)
-        renamed = (replace(c, heading=headings.get(c.label, c.heading)) for c in contents)
+        renamed = (c._replace(heading=headings.get(c.label, c.heading)) for c in contents)
         return tuple(sorted(renamed, key=lambda c: order.index(c.label) if c.label in order else len(order)))
 
 

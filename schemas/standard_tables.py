@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
@@ -23,8 +23,7 @@ def fill(pattern: str, names: Mapping[str, str]) -> str:
     return _PLACEHOLDER.sub(lambda found: names.get(found[1], found[0]), pattern)
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A data file that went into a Standard. `confirmed`: somebody compared it with a published text."""
 
     id: str
@@ -35,8 +34,7 @@ class Source:
     confirmed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(NamedTuple):
     """One of the mandated contents of a report.
 
     `label` is the key of the fact file that holds it, and its name in messages; “主要举措和成效” is no key: the
@@ -55,8 +53,7 @@ class Content:
     under: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Route:
+class Route(NamedTuple):
     """To whom a report goes: one body as addressee (主送), the others as `copies` (抄送).
 
     `addressee` and `copies` are patterns with `{本级}`, `{上级}` (县, 市, 镇 …) and `{业务主管部门}`: see `fill`.
@@ -75,8 +72,7 @@ class Route:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class OutlineItem:
+class OutlineItem(NamedTuple):
     """A measure of an outline's part, with the number it has in the document."""
 
     number: str
@@ -84,8 +80,7 @@ class OutlineItem:
     confirmed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class OutlinePart:
+class OutlinePart(NamedTuple):
     """A part of the outline: its official `title`, the `heading` a report uses, and the facts it draws on.
 
     `draws_on` holds topics of the fact file, in order; a local outline may also name one measure: `党的领导.学法`.
@@ -100,8 +95,7 @@ class OutlinePart:
     items: tuple[OutlineItem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A wording that is out of place in this report year; say `instead`. Inside an `allowed` word it is right.
 
     `changed` is when the new wording came, as precisely as known: "2021-07-15", "2020-08", "2018", or "" for a
@@ -117,8 +111,7 @@ class Term:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A document that reports cite: its exact title, its number, and when it was published and came into force.
 
     `published` and `in_force` are "2025-12", "2026-02-01" or "" where not known. `wrong_titles` are seen misprints.
@@ -134,8 +127,7 @@ class Document:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A set political phrase that fits this report year. Offered to the clerk, never printed unasked."""
 
     text: str
@@ -145,8 +137,7 @@ class Phrase:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Duty:
+class Duty(NamedTuple):
     """A duty of the person first responsible, in short; `keywords` are words that evidence of it uses.
 
     `office` is who holds it (党委主要负责人, 政府主要负责人; 主要负责人 of a department or township). `binding` is

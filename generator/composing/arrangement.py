@@ -7,7 +7,7 @@ that sections name stands in the section that draws on it whole, else in the las
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.facts.references import source_parts
 from schemas.fields import Known, Text, Texts, Topic, fact
@@ -28,16 +28,14 @@ class Arrangement(Topic):
     closing: Known[Text] = fact("结语")
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A heading under 主要举措和成效 and what it draws on: topics, or topic and 小标题 of a measure."""
 
     heading: str
     draws_on: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Draw:
+class Draw(NamedTuple):
     """What a section takes of one topic: measures by 小标题, `rest`: all that no section names."""
 
     topic: str

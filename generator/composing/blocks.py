@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from generator.composing.marks import SLOT
 from generator.draft.model import Block, FactPath, Heading, Paragraph, Span, Table
@@ -18,8 +19,7 @@ STOPS, PAUSES = "。！？；", "，、"
 _ENDS = re.compile(r"[。！？：…]”?$|[。！？]）$|^【[^】]*】$")
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """A place in the text that a fact fills: its words, its path, whether they are a gap mark.
 
     whole: the words are all that the fact says; within a line they then lose their own stops and line breaks.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.composing.blocks import blocks
 from generator.composing.body import Body
@@ -24,8 +24,7 @@ from schemas.standard import Standard
 from schemas.values import Quantity, Stated
 
 
-@dataclass(frozen=True, slots=True)
-class Composition:
+class Composition(NamedTuple):
     """A composed document.
 
     gaps: the words of every 【待补：…】 in it, in order. unused: figures given that no sentence states.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.composing.naming import addressee, broken_title, title_lines
 from generator.composing.phrasing import date_phrase
@@ -21,8 +21,7 @@ from schemas.values import Owed, Stated
 STAGE_MARKS = {Stage.MEETING: "（讨论稿）"}
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """Which document is wanted: its 稿种, and what the fact file says of it under 报送 (None: nothing).
 
     number: its position there, from 1; 0 where the file lists none.

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cache
+from types import MappingProxyType
+from typing import NamedTuple
 
 from generator.composing.arrangement import Arrangement
 from generator.composing.view import PARTICULARS
 from schemas.fields import Entry, Shape, Topic, entries
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """What a name stands for. item: what a loop over it yields; model: the group it is, whose facts follow a “.”."""
 
     label: str
     printable: bool = True
     item: Target | None = None
     model: type[Topic] | None = None
-    beside: Names = field(default_factory=dict)
+    beside: Names = MappingProxyType({})
     is_item: bool = False
     """Whether it is what a loop goes through, so that its place in the fact file is only known then."""
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from jinja2 import TemplateSyntaxError, nodes
 
@@ -24,8 +23,7 @@ PRESENT = ""
 """The name (no template can say it) under which a scope may hold the label paths of all that can be printed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """A part of a template: what it does, what it mentions."""
 
     write: Write

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 FactPath = tuple[str | int, ...]
 """Labels from the top of the fact file down: `("矛盾纠纷", "行政诉讼案件")`; an int is an index in a list, from 0."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Characters [start, end) of a text, and the fact they state. `gap`: it is not known, the text is 【待补：…】."""
 
     start: int
@@ -22,8 +22,7 @@ class Span:
     gap: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a text was read: part of the file (from 0), paragraph or line (from 1), characters [start, end)."""
 
     part: int = 0

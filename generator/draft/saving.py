@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.draft.fingerprint import Fingerprint
 from generator.draft.model import Draft
@@ -57,8 +57,7 @@ def refuse_unknown_formats(outputs: Sequence[Path], inputs: Sequence[Path]) -> N
         taken.add(os.path.realpath(path))
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """A draft with the place it goes to. refusal: why it can't go there, empty where it can."""
 
     path: Path
