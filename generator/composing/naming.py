@@ -47,7 +47,8 @@ def superior_word(name: str, level: Level) -> str | None:
 def self_reference(name: str, level: Level, kind: Kind) -> str:
     """我县, 我镇, 我局, …: the usual one where the clerk names none."""
     if kind is Kind.GOVERNMENT:
-        return "我" + (region_word(name, level) or ("镇" if level is Level.TOWNSHIP else level.value))
+        word = region_word(name, level) or ("镇" if level is Level.TOWNSHIP else level.value)
+        return "我" + word.replace(_AUTONOMOUS_REGION, "区")
     for ending, word in _OFFICES.items():
         if name.endswith(ending):
             return "我" + word
