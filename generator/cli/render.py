@@ -89,7 +89,7 @@ def render(
         stop(_("什么都没有写。"), EXIT_FINDINGS)
     for path in write_all(targets):
         say_written(path, request.stage)
-    say_remaining(composed)
+    say_remaining(composed, file.report)
 
 
 def _named(given: object, facts: Path) -> Sequence[Path]:

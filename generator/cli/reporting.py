@@ -15,6 +15,7 @@ from schemas.reporter import Stage
 if TYPE_CHECKING:
     from generator.composing.compose import Composition
     from generator.facts.problems import Problem
+    from schemas.agency import Frame
 
 
 def say(message: str) -> None:
@@ -60,9 +61,9 @@ def say_written(path: Path, stage: Stage) -> None:
     say(_("已生成 {path}（{stage}）").format(path=path, stage=stage.value))
 
 
-def say_remaining(composed: Composition) -> None:
+def say_remaining(composed: Composition, report: Frame) -> None:
     """What is still 待补, what was given and stands in no sentence, what a 公开稿 leaves out."""
-    from generator.facts.problems import spell
+    from generator.facts.placeholders import spell_named
 
     if composed.gaps:
         say(_("还有{n}处待补：").format(n=len(composed.gaps)))
@@ -70,9 +71,13 @@ def say_remaining(composed: Composition) -> None:
             say(f"  · {gap}")
     if composed.unused:
         say(
-            _("以下数据填了但没有写进报告，可在举措里用「数据名」引用：{names}").format(
-                names="、".join(spell(path) for path in composed.unused)
+            _("以下内容填了但没有写进报告，请把所在板块列入“提纲”的“取自”，或在举措里用「数据名」引用：{names}").format(
+                names="、".join(spell_named(report, path) for path in composed.unused)
             )
         )
     if composed.withheld:
-        say(_("公开稿没有写入：{names}").format(names="、".join(spell(path) for path in composed.withheld)))
+        say(
+            _("公开稿没有写入：{names}").format(
+                names="、".join(spell_named(report, path) for path in composed.withheld)
+            )
+        )

@@ -24,7 +24,7 @@ class Word(click.ParamType):  # type: ignore[type-arg,unused-ignore]
         try:
             return self.words.parse(str(value))
         except ValueError:
-            choices = "、".join(f"{word.value}（{word.name.lower()}）" for word in self.words)
+            choices = "、".join(word.value for word in self.words)
             self.fail(_("“{value}”不认识，可用：{choices}").format(value=value, choices=choices), param, ctx)
 
     def get_metavar(self, param: click.Parameter, ctx: click.Context | None = None) -> str:

@@ -164,11 +164,17 @@ def _without_lone(found: list[Block]) -> Iterator[Block]:
     """Run-in headings that stand alone under their parent as paragraphs: a “1.” without a “2.” is no list."""
     for at, block in enumerate(found):
         if isinstance(block, Heading) and block.run_in and block.level > 1 and not _has_sibling(found, at, block.level):
-            shift = len(block.text)
-            spans = (Span(s.start - shift, s.end - shift, s.fact, s.gap) for s in block.spans)
-            yield Paragraph(block.run_in, tuple(s for s in spans if s.start >= 0))
+            yield _unheaded(block)
         else:
             yield block
+
+
+def _unheaded(heading: Heading) -> Paragraph:
+    """A run-in heading as a paragraph: a clerk's words stay, a template's own would be a claim without a fact."""
+    shift = len(heading.text)
+    if any(span.start < shift for span in heading.spans):
+        return Paragraph(heading.text + heading.run_in, heading.spans)
+    return Paragraph(heading.run_in, tuple(Span(s.start - shift, s.end - shift, s.fact, s.gap) for s in heading.spans))
 
 
 def _has_sibling(found: list[Block], at: int, level: int) -> bool:

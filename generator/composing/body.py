@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -17,11 +17,13 @@ from generator.composing.rendering import Rendering
 from generator.composing.translation import PRESENT
 from generator.composing.view import Group, Items, Leaf, labels
 from generator.draft.model import FactPath
+from generator.draft.numbering import split_number
 from generator.facts.catalogue import entry_at
 from generator.facts.placeholders import PLACEHOLDER, quoted
 from generator.facts.reading import FactFile
 from schemas.fields import Entry, Fact, Shape, Topic, entries
 from schemas.measures import ReportTopic
+from schemas.messages import _
 from schemas.reporter import Stage
 from schemas.standard import Content, Standard
 from schemas.values import Owed, Stated
@@ -46,6 +48,7 @@ class Body:
         self.root = Group(rendering, facts_file.model, facts_file.report, ())
         self.names: dict[str, Any] = {label: self.root.of(label) for label in entries(facts_file.model)}
         self.sections = self._sections()
+        self.demanded = bool(facts_file.report.outline) or standard.outline != standard.national_outline
         rendering.part = self._part
         rendering.quoted = self._quoted
         rendering.said = self._said()
@@ -132,38 +135,59 @@ class Body:
         return Rendered(tidy(self.rendering.print(node))) if node else Rendered("")
 
     def _sections(self) -> list[Section]:
-        """The headings under 主要举措和成效: the file's own 提纲, else the Standard's outline."""
+        """The headings under 主要举措和成效: the file's own 提纲, else the Standard's outline; numbers are assigned."""
         own = self.file.report.outline
         if isinstance(own, list) and own:
             return [
-                Section(item.heading, tuple(item.drawn_from))
+                Section(_unnumbered(item.heading), tuple(item.drawn_from))
                 for item in own
                 if isinstance(item.heading, str) and isinstance(item.drawn_from, list)
             ]
-        return [Section(part.heading, part.draws_on) for part in self.standard.outline]
+        return [Section(_unnumbered(part.heading), part.draws_on) for part in self.standard.outline]
 
     def _achievements(self) -> Rendered:
         named = named_measures(self.sections)
         parts = []
         for section, drawn in zip(self.sections, draws(self.sections), strict=True):
-            body = "\n\n".join(self._topic(draw, named) for draw in drawn)
+            body = self._only_measure(drawn, named) or "\n\n".join(self._topic(draw, named) for draw in drawn)
+            if FACT not in body and self.demanded:
+                body = self._empty_section(section)
             if FACT in body:
                 parts.append(f"### {self._text(section.heading)}\n\n{body}")
         return Rendered("\n\n".join(parts))
+
+    def _only_measure(self, drawn: Sequence[Draw], named: frozenset[tuple[str, str]]) -> str:
+        """The text of the one measure that a section names, where that is all it has: its heading stands for both."""
+        node = self.names.get(drawn[0].topic) if len(drawn) == 1 and len(drawn[0].measures) == 1 else None
+        if not isinstance(node, Group):
+            return ""
+        positions = self._positions(node, drawn[0], named)
+        if len(positions) != 1 or (drawn[0].rest and FACT in tidy("\n\n".join(self._rest(node)))):
+            return ""
+        items = node.of(MEASURES)
+        assert isinstance(items, Items)
+        texts = [group.of("内容") for group in replace(items, only=positions)]
+        return tidy("\n\n".join(self.rendering.print(text) for text in texts if isinstance(text, Leaf)))
+
+    def _empty_section(self, section: Section) -> Rendered:
+        """The gap of a heading that the clerk's 提纲 or a notice demands and no fact fills."""
+        words = _("【待补：“{heading}”部分的内容】").format(heading=section.heading)
+        return self.rendering.slot(words, ("提纲",), gap=True)
 
     def _topic(self, draw: Draw, named: frozenset[tuple[str, str]]) -> Rendered:
         """What a section takes of a topic, tidied: measures, the sentences of its templates, its trade figures."""
         node = self.names.get(draw.topic)
         if not isinstance(node, Group):
             return Rendered("")
-        pieces = [self._measures(node, self._positions(node, draw, named))]
-        if draw.rest:
-            if self._has_something(node):
-                pieces += [self.language.render(name, self.names) for name in self._templates(node.model)]
-            pieces.append(self._part_of(node, TRADE_FIGURES))
+        pieces = [self._measures(node, self._positions(node, draw, named)), *(self._rest(node) if draw.rest else ())]
         text = tidy("\n\n".join(pieces))
         missing = self._missing(node, text) if draw.rest else ()
         return Rendered("\n\n".join((text, *missing)))
+
+    def _rest(self, topic: Group) -> list[str]:
+        """What a topic has beside its measures: the sentences of its templates, its trade figures."""
+        names = self._templates(topic.model) if self._has_something(topic) else ()
+        return [*(self.language.render(name, self.names) for name in names), self._part_of(topic, TRADE_FIGURES)]
 
     def _positions(self, topic: Group, draw: Draw, named: frozenset[tuple[str, str]]) -> frozenset[int]:
         """Which of the topic's measures this section shows."""
@@ -251,6 +275,11 @@ class Body:
                     if isinstance(found, tuple):
                         said.add(found)
         return frozenset(said)
+
+
+def _unnumbered(heading: str) -> str:
+    split = split_number(heading)
+    return split[2] if split else heading
 
 
 def _topic_of(path: FactPath) -> str:

@@ -16,8 +16,9 @@ from generator.draft.numbering import number
 from generator.facts.catalogue import labels_by_path
 from generator.facts.problems import nearest
 from generator.facts.reading import FactFile
+from schemas.agency import Frame
 from schemas.errors import StandardError
-from schemas.fields import Entry, Shape
+from schemas.fields import Entry, Shape, entries
 from schemas.messages import _
 from schemas.reporter import Level
 from schemas.standard import Standard
@@ -27,7 +28,7 @@ from schemas.values import Quantity, Stated
 class Composition(NamedTuple):
     """A composed document.
 
-    gaps: the words of every 【待补：…】 in it, in order. unused: figures given that no sentence states.
+    gaps: the words of every 【待补：…】 in it, in order. unused: what was given and no sentence states.
     withheld: facts that a 公开稿 leaves out.
     """
 
@@ -87,13 +88,21 @@ def _skeleton(facts_file: FactFile) -> str:
 
 
 def _unused(facts_file: FactFile, rendering: Rendering, spans: tuple[Span, ...]) -> Iterator[FactPath]:
-    """Figures that the clerk gave and the draft does not state; what is deliberately left out is not among them."""
+    """What the clerk gave and the draft does not state: figures, texts. What is left out on purpose is not among them."""
     withheld = set(rendering.withheld)
     stated = {span.fact[:depth] for span in spans for depth in range(1, len(span.fact) + 1)}
     for path, entry, value in facts_file.stated:
         left_out = any(path[:depth] in withheld for depth in range(1, len(path) + 1))
-        if _is_figure(entry, value) and path not in stated and not left_out:
+        if _is_told(path, entry, value) and path not in stated and not left_out:
             yield path
+
+
+def _is_told(path: FactPath, entry: Entry, value: object) -> bool:
+    """Whether it is something that a report tells: a figure or a text of a topic or a mandated part."""
+    if str(path[0]) in entries(Frame):
+        return False
+    is_text = entry.shape in (Shape.TEXT, Shape.TEXTS) and not entry.fact.standing
+    return (is_text and not isinstance(value, Stated)) or _is_figure(entry, value)
 
 
 def _is_figure(entry: Entry, value: object) -> bool:

@@ -50,5 +50,21 @@ def _is_nothing(fact: Leaf | Group | Items) -> bool:
     return isinstance(fact, Leaf | Items) and fact.is_nothing()
 
 
-FILTERS: Mapping[str, Callable[..., Any]] = {"无": _none, "有": _done, "比上年": _change, "并列": _side_by_side}
+def _joined(fact: Leaf, words: str) -> Rendered:
+    """The fact behind `words`, which it may have begun with itself (“主要原因是人员不足”)."""
+    own = fact.value if isinstance(fact.value, str) else ""
+    begun = words.rstrip("是为：")
+    printed = fact.rendering.print(fact)
+    if printed == ABSENT or own.startswith((begun, begun.removeprefix("主要"))):
+        return printed
+    return Rendered(words + printed)
+
+
+FILTERS: Mapping[str, Callable[..., Any]] = {
+    "无": _none,
+    "有": _done,
+    "比上年": _change,
+    "并列": _side_by_side,
+    "接": _joined,
+}
 TESTS: Mapping[str, Callable[..., bool]] = {"有": _is_there, "无": _is_nothing}

@@ -73,7 +73,7 @@ def frame(
         signatories = "\n".join(issuers if len(issuers) > 1 else (_signature(agency, file.agency),))
         spans.append(("signatories", _span(signatories, ("机关", "落款"))))
         signed_on = _date(file, rendering, spans)
-    if request.stage is not Stage.PUBLIC and document and isinstance(document.contact, str):
+    if request.stage in (Stage.APPROVAL, Stage.FILING) and document and isinstance(document.contact, str):
         note = _("联系人：{contact}").format(contact=document.contact)
         spans.append(("note", _span(note, _of(request, "联系人"))))
     return Draft(

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from generator.composing.arrangement import Arrangement
-from generator.composing.view import PARTICULARS
+from generator.composing.view import ORDINAL, PARTICULARS, TITLE
 from schemas.fields import Entry, Shape, Topic, entries
 
 
@@ -74,7 +74,7 @@ def _below(model: type[Topic]) -> Names:
 
 
 _BESIDE_A_FIGURE = {name: Target(name) for name in PARTICULARS}
-_OF_AN_ITEM = {"序": Target("序")}
+_OF_AN_ITEM = {label: Target(label) for label in (ORDINAL, TITLE)}
 
 
 def _target(entry: Entry) -> Target:

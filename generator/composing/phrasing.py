@@ -9,6 +9,9 @@ from typing import Any
 
 from schemas.values import Quantity
 
+FEW = 10
+"""Counts below this are compared by number: two cases instead of one is no growth of 100%."""
+
 
 def phrase(value: Any) -> str:
     """`value` as it stands in a sentence. A list of texts is joined by 、, a small table likewise."""
@@ -56,8 +59,9 @@ def change_phrase(now: Quantity, before: Quantity) -> str | None:
     if now.unit == "%":
         amount = f"{_trimmed(abs(difference))}个百分点"
         return f"比上年提高{amount}" if difference > 0 else f"比上年下降{amount}"
-    if not before.value:
-        return None
+    if before.value < FEW:
+        amount = f"{_trimmed(abs(difference))}{now.unit}" if difference == int(difference) else ""
+        return f"比上年{'增加' if difference > 0 else '减少'}{amount}" if amount and before.value else None
     rate = _trimmed(abs(difference) * 100 / before.value)
     return f"比上年增长{rate}%" if difference > 0 else f"比上年下降{rate}%"
 

@@ -59,9 +59,8 @@ class Rendering:
         """The mark of a fact that is still to come: 【待补：收到行政复议申请（件），县司法局】."""
         unit = f"（{fact.unit}）" if fact.unit else ""
         owes = office or fact.office
-        name = (
-            "·".join((*(str(step) for step in labels(path)[1:-1]), fact.label)) + unit + (f"，{owes}" if owes else "")
-        )
+        above = [step if isinstance(step, str) else f"第{step + 1}条" for step in path[1:-1]]
+        name = "·".join((*above, fact.label)) + unit + (f"，{owes}" if owes else "")
         return self.slot(_("【待补：{name}】").format(name=name), path, gap=True)
 
     def print(self, value: Leaf | Items) -> Rendered:
@@ -104,7 +103,9 @@ class Rendering:
     def _quoting_text(self, text: str, path: FactPath) -> Rendered:
         """A clerk's own text, its 「name」 replaced by the facts they name; one that is unknown leaves a gap."""
         if self.stage is Stage.PUBLIC:
-            text = self._without_withheld(text, path)
+            public = self._without_withheld(text, path)
+            self.withheld += [path] if public != text else []
+            text = public
         if not text:
             return Rendered(ABSENT)
         pieces: list[str] = []

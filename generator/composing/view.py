@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 PARTICULARS = {"上年": "last_year", "目标": "target", "比较基准": "base", "会同": "together_with", "口径": "counted_as"}
 """What a template may ask of a figure."""
+ORDINAL, TITLE, HEADING = "序", "题", "小标题"
+"""Of an item: “一是” where it is one of several without headings; its heading where only some have one; its heading."""
 PUBLISHED = "公开"
 """The label by which an item of a list says whether it may stand in a 公开稿."""
 
@@ -48,7 +50,7 @@ class Leaf:
             inner = self.change() if name == "比上年" else getattr(self.value, PARTICULARS.get(name, ""), None)
         elif isinstance(self.value, dict):
             inner = self.value.get(name)
-        fact = replace(self.entry.fact, label=self.entry.fact.label + name)
+        fact = replace(self.entry.fact, label=name, unit="")
         return Leaf(self.rendering, replace(self.entry, fact=fact), inner or None, (*self.path, name), self.is_public())
 
     def change(self) -> str | None:
@@ -92,13 +94,17 @@ class Group:
     path: FactPath
     number: int = 0
     siblings: int = 0
+    mixed: bool = False
+    """Whether some of its siblings have a heading and some have none: then none is printed as one."""
     public: bool = True
     _made: dict[str, Leaf | Group | Items] = field(default_factory=dict)
 
     def of(self, label: str) -> Leaf | Group | Items | Rendered:
         """The fact of that label. Names were checked when the template was read."""
-        if label == "序":
+        if label == ORDINAL:
             return self._ordinal()
+        if label == TITLE or (label == HEADING and self.mixed):
+            return self._make(HEADING) if label == TITLE and self.mixed else Rendered(ABSENT)
         if label not in self._made:
             self._made[label] = self._make(label)
         return self._made[label]
@@ -117,11 +123,15 @@ class Group:
         return Leaf(self.rendering, entry, value, path, public)
 
     def _ordinal(self) -> Rendered:
-        """“一是” for an item without a heading of its own among several, else nothing."""
-        own_heading = entries(self.model).get("小标题")
-        if self.siblings < 2 or (own_heading and getattr(self.data, own_heading.attribute)):
+        """“一是” for an item among several that have not all headings, else nothing."""
+        if self.siblings < 2 or (self.has_heading() and not self.mixed):
             return Rendered(ABSENT)
         return self.rendering.slot(f"{chinese_numeral(self.number)}是", self.path)
+
+    def has_heading(self) -> bool:
+        """Whether it is an item with a 小标题 of its own."""
+        own = entries(self.model).get(HEADING)
+        return bool(own and getattr(self.data, own.attribute))
 
     def is_given(self) -> bool:
         """Whether the file says anything of it."""
@@ -160,9 +170,11 @@ class Items:
         shown = [n for n in range(len(self.value)) if self.only is None or n in self.only]
         told = [group for group in map(self._group, shown) if not self.rendering.was_said(group.path)]
         public = [group for group in told if group.has_words() and not self.rendering.is_withheld(group)]
+        headed = sum(group.has_heading() for group in public)
+        mixed = 0 < headed < len(public)
         for number, group in enumerate(public, 1):
             self.rendering.step()
-            group.number, group.siblings = number, len(public)
+            group.number, group.siblings, group.mixed = number, len(public), mixed
             yield group
 
     def has_words(self) -> bool:

@@ -75,6 +75,15 @@ def _parts(outer: Path, report: Topic, model: type[Topic]) -> Mapping[str, str |
     return {name: name for name in BESIDE} if is_figure else {}
 
 
+def spell_named(report: Topic, path: Path) -> str:
+    """`path` as people read it, an item of a list by its name where it has one: 行政执法·举措·首违慎罚."""
+    steps = []
+    for depth, step in enumerate(path, 1):
+        name = "" if isinstance(step, str) else _name_of(value_at(report, path[:depth]))
+        steps.append(name or spell((step,)))
+    return "·".join(steps)
+
+
 def _name_of(record: Any) -> str:
     """What an item of a list goes by: its first fact, a text."""
     first = next(iter(entries(type(record)).values()), None) if isinstance(record, Topic) else None
