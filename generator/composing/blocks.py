@@ -170,9 +170,12 @@ def _without_lone(found: list[Block]) -> Iterator[Block]:
 
 
 def _unheaded(heading: Heading) -> Paragraph:
-    """A run-in heading as a paragraph: a clerk's words stay, a template's own would be a claim without a fact."""
+    """A run-in heading as a paragraph: a clerk's words stay where no heading of a section is right above them.
+
+    A template's own go: they would be a claim without a fact.
+    """
     shift = len(heading.text)
-    if any(span.start < shift for span in heading.spans):
+    if heading.level == 2 and any(span.start < shift for span in heading.spans):
         return Paragraph(heading.text + heading.run_in, heading.spans)
     return Paragraph(heading.run_in, tuple(Span(s.start - shift, s.end - shift, s.fact, s.gap) for s in heading.spans))
 

@@ -11,6 +11,7 @@ from generator.composing.clauses import tidy
 from generator.composing.frame import Request, frame, gaps_in
 from generator.composing.language import Folder, PackFolder, language_for
 from generator.composing.rendering import Rendering
+from generator.composing.view import PUBLISHED
 from generator.draft.model import Draft, FactPath, Span, spans_of
 from generator.draft.numbering import number
 from generator.facts.catalogue import labels_by_path
@@ -20,7 +21,7 @@ from schemas.agency import Frame
 from schemas.errors import StandardError
 from schemas.fields import Entry, Shape, entries
 from schemas.messages import _
-from schemas.reporter import Level
+from schemas.reporter import Level, Stage
 from schemas.standard import Standard
 from schemas.values import Quantity, Stated
 
@@ -64,12 +65,10 @@ def compose(
     found = number(blocks(tidy(marked), rendering.slots))
     draft = frame(facts_file, standard, request, rendering, found)
     spans = tuple(spans_of(draft))
-    return Composition(
-        draft,
-        tuple(gaps_in(draft)),
-        tuple(_unused(facts_file, rendering, spans)),
-        tuple(dict.fromkeys(rendering.withheld)),
-    )
+    if request.stage is Stage.PUBLIC:
+        rendering.withheld += _marked_private(facts_file)
+    unused = tuple(_unused(facts_file, rendering, spans))
+    return Composition(draft, tuple(gaps_in(draft)), unused, tuple(dict.fromkeys(rendering.withheld)))
 
 
 def _refuse_unknown_requirements(standard: Standard, facts_file: FactFile) -> None:
@@ -87,8 +86,15 @@ def _skeleton(facts_file: FactFile) -> str:
     return f"kinds/{kind}.md"
 
 
+def _marked_private(facts_file: FactFile) -> Iterator[FactPath]:
+    """The items of lists that say 公开: 否, quoted or not."""
+    for path, entry, value in facts_file.stated:
+        if entry.fact.label == PUBLISHED and value is False:
+            yield path[:-1]
+
+
 def _unused(facts_file: FactFile, rendering: Rendering, spans: tuple[Span, ...]) -> Iterator[FactPath]:
-    """What the clerk gave and the draft does not state: figures, texts. What is left out on purpose is not among them."""
+    """What the clerk gave and the draft does not state: figures and texts, but not what is left out on purpose."""
     withheld = set(rendering.withheld)
     stated = {span.fact[:depth] for span in spans for depth in range(1, len(span.fact) + 1)}
     for path, entry, value in facts_file.stated:
