@@ -16,7 +16,14 @@ class TemplateError(FazhiError):
 
 
 class FactFileError(FazhiError):
-    """A fact file can't be read or written at all (problems of its content are `Problem`s, not errors)."""
+    """A fact file can't be read or written at all (problems of its content are `Problem`s, not errors).
+
+    trouble: what is wrong and the next step; the message is `place` (the file) and that, `trouble` alone without one.
+    """
+
+    def __init__(self, trouble: str, place: str = "") -> None:
+        super().__init__(f"{place}: {trouble}" if place else trouble)
+        self.trouble = trouble
 
 
 class OutputError(FazhiError):

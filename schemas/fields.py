@@ -32,6 +32,7 @@ from schemas.values import (
     parse_figure,
     parse_state,
     parse_yes_no,
+    unless_to_come,
 )
 
 
@@ -43,7 +44,8 @@ class Fact:
     unit: the usual one; units: others accepted for it. help: what counts and what does not. basis: source of the rule.
     office: who usually supplies it. levels, kinds: whom it concerns. standing: true for what stays from year to year
     (a stock, a name), false for a yearly count. depends_on: label of a sibling; nothing is asked where that is 无 or 0.
-    public: whether it may stand in a 公开稿. maximum: the largest sensible value (100 for a rate if not said).
+    public: whether it may stand in a 公开稿. rare: left out of new fact files.
+    maximum: the largest sensible value (100 for a rate if not said).
     """
 
     label: str
@@ -57,6 +59,7 @@ class Fact:
     standing: bool = False
     depends_on: str = ""
     public: bool = True
+    rare: bool = False
     maximum: int | None = None
 
     def __post_init__(self) -> None:
@@ -178,12 +181,9 @@ class Value:
 
     def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> core_schema.CoreSchema:
         match self.shape:
-            case Shape.TEXTS:
+            case Shape.TEXTS | Shape.RECORDS:
                 inner = core_schema.list_schema(core_schema.no_info_plain_validator_function(self._read))
                 return core_schema.no_info_wrap_validator_function(self._state_or_list, inner)
-            case Shape.RECORDS:
-                inner = core_schema.list_schema(core_schema.no_info_plain_validator_function(self._read))
-                return core_schema.no_info_wrap_validator_function(_state_or_value, inner)
             case Shape.TABLE:
                 name = core_schema.no_info_plain_validator_function(partial(_spoken, _text))
                 table = core_schema.dict_schema(name, core_schema.no_info_plain_validator_function(self._read))
@@ -196,13 +196,17 @@ class Value:
         return self.model.model_validate(value) if self.model else _spoken(self.parse, value)
 
     def _state_or_read(self, value: Any) -> Any:
-        if self.shape is Shape.QUANTITY and isinstance(value, str) and clean_text(value).rstrip("。") == "有":
-            return Stated.UNCOUNTED
+        if self.shape is Shape.QUANTITY:
+            if isinstance(value, str) and clean_text(value).rstrip("。") == "有":
+                return Stated.UNCOUNTED
+            if isinstance(value, dict):
+                value = unless_to_come(value)
         return _state_or_value(value, self._read)
 
     def _state_or_list(self, value: Any, handler: Callable[[Any], Any]) -> Any:
-        """A single text where a list is expected is a list of one."""
-        return _state_or_value(value, lambda given: handler([given] if isinstance(given, str) else given))
+        """A single text where a list is expected is a list of one, where a bare text can be an item of it."""
+        text = str if self.model is None or self.model.plain_text else ()
+        return _state_or_value(value, lambda given: handler([given] if isinstance(given, text) else given))
 
 
 def _value_of(inner: Any) -> Value:

@@ -106,8 +106,9 @@ class _Definitions:
         reference = _reference(self._name(entry.model, entry.fact.label))
         if entry.shape is Shape.GROUP:
             return reference
-        words = [{"type": "string"}] if entry.model.plain_text else []
-        return {"type": "array", "items": {"anyOf": [reference, *words, {"type": "null"}]}}
+        if not entry.model.plain_text:
+            return {"type": "array", "items": {"anyOf": [reference, {"type": "null"}]}}
+        return {"type": ["array", "string"], "items": {"anyOf": [reference, {"type": "string"}, {"type": "null"}]}}
 
     def _name(self, model: type[Topic], label: str) -> str:
         if model not in self.names:

@@ -12,7 +12,7 @@ class Measure(Topic):
 
     heading: Known[Text] = fact("小标题", standing=True)
     text: Known[Text] = fact("内容", help="可用「数据名」引用填报的数据，引用过的不再重复")
-    published: Known[YesNo] = fact("公开", help="写“否”的不进公开稿", standing=True)
+    published: Known[YesNo] = fact("公开", help="写“否”的不进公开稿", standing=True, rare=True)
 
 
 class TradeFigure(Topic):
@@ -27,7 +27,7 @@ class TradeGroup(Topic):
 
     name: Known[Text] = fact("专项", help="这一组说的是什么，不印出来", standing=True)
     figures: Known[list[TradeFigure]] = fact("数据")
-    published: Known[YesNo] = fact("公开", help="写“否”的不进公开稿", standing=True)
+    published: Known[YesNo] = fact("公开", help="写“否”的不进公开稿", standing=True, rare=True)
 
 
 class Record(Topic):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
@@ -156,6 +157,17 @@ def _per_cent(fraction: re.Match[str]) -> Decimal:
 
 def _number(digits: str) -> Decimal:
     return Decimal(digits.replace(",", ""))
+
+
+def added(figures: Iterable[Quantity]) -> Quantity:
+    """The sum of exact `figures`, without exponent or trailing zeros; bare where they are not all in the same unit."""
+    summed = list(figures)
+    total = sum((figure.value for figure in summed), Decimal(0))
+    units = {figure.unit for figure in summed}
+    unit = units.pop() if len(units) == 1 else ""
+    digits = f"{total:f}"
+    digits = digits.rstrip("0").rstrip(".") if "." in digits else digits
+    return Quantity(digits + unit, total, unit)
 
 
 def percentage(numerator: Decimal, denominator: Decimal) -> Quantity:

@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Protocol
 
 from schemas.messages import _
-from schemas.quantities import Quantity, agrees, percentage
+from schemas.quantities import Quantity, added, agrees, percentage
 
 Values = Mapping[str, Quantity]
 """The exact figures of one group by label; 无 counts as 0, everything else that is not a figure is left out."""
@@ -178,21 +178,15 @@ class Share:
 
 
 def _total(labels: Iterable[str], values: Values) -> Decimal:
-    return sum((values[label].value for label in labels), Decimal(0))
+    return added(values[label] for label in labels).value
 
 
 def _sum(labels: Iterable[str], values: Values) -> str:
-    """The addition written out: 维持12＋撤销4."""
-    return "＋".join(f"{label}{_plain(values[label].value)}" for label in labels)
+    """The addition written out, the figures as they were typed: 维持12件＋撤销4件."""
+    return "＋".join(f"{label}{values[label]}" for label in labels)
 
 
 def _with_total(labels: Sequence[str], values: Values) -> str:
-    """The same with its total, where there is something to add: 维持12＋撤销4＝16."""
-    total = f"＝{_plain(_total(labels, values))}" if len(labels) > 1 else ""
+    """The same with its total, where there is something to add: 维持12件＋撤销4件＝16件."""
+    total = f"＝{added(values[label] for label in labels)}" if len(labels) > 1 else ""
     return _sum(labels, values) + total
-
-
-def _plain(number: Decimal) -> str:
-    """A number without exponent or trailing zeros."""
-    text = f"{number:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text

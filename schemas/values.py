@@ -27,10 +27,27 @@ __all__ = [
     "parse_state",
     "parse_yes_no",
     "percentage",
+    "unless_to_come",
 ]
 
 PARTICULARS = ("本年", "上年", "目标", "比较基准", "其中", "会同", "分子", "分母", "口径", "来源", "公开")
 """The keys of a figure that is written as a group."""
+_FIGURE_ITSELF = ("本年", "分子", "分母")
+
+
+def unless_to_come(group: dict[str, Any]) -> dict[str, Any] | Owed | None:
+    """`group`, or what is known where its figure is still to come, for clerks fill in the targets first.
+
+    Owed for `{本年: 待补（科室）, 目标: 70%}`, None for `{本年: , 目标: 70%}`: what stands beside it is kept nowhere.
+    """
+    given = {key: value for key, value in group.items() if value is not None and value != ""}
+    if not set(given) <= set(PARTICULARS):
+        return group
+    for key in _FIGURE_ITSELF:
+        state = parse_state(given[key]) if isinstance(given.get(key), str) else None
+        if isinstance(state, Owed):
+            return state
+    return group if given.keys() & {*_FIGURE_ITSELF, "其中"} else None
 
 
 def parse_figure(typed: Any, unit: str = "") -> Quantity:

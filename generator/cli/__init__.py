@@ -13,6 +13,7 @@ from generator import __version__
 from generator.cli.chinese import speak_chinese
 from schemas.errors import FazhiError
 from schemas.messages import _
+from schemas.trouble import trouble
 
 EXIT_FINDINGS, EXIT_USAGE = 1, 2
 
@@ -37,9 +38,24 @@ class _Commands(click.Group):
         command: click.Command = getattr(import_module(f"generator.cli.{cmd_name}"), cmd_name)
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that the first word names. Raises UsageError with the nearest one for a slip of the hand."""
+        if args[0] not in COMMANDS and (near := _nearest(args[0])):
+            raise click.UsageError(_("没有命令 {name}，是不是 {near}？").format(name=args[0], near=near), ctx)
+        return super().resolve_command(ctx, args)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section(_("命令")):
             formatter.write_dl(list(COMMANDS.items()))
+
+
+def _nearest(word: str) -> str:
+    """The command most like `word`, empty where none is."""
+    from difflib import get_close_matches
+
+    return next(iter(get_close_matches(word.lower(), COMMANDS, 1)), "")
 
 
 @click.group(
@@ -76,7 +92,8 @@ def main() -> None:
         click.echo(_("错误：{message}").format(message=error), err=True)
         sys.exit(EXIT_USAGE)
     except OSError as error:
-        # What no command foresaw: the message of the system is English, so it is left out.
+        # What no command foresaw.
+        said = _("错误：读写“{place}”出错（{reason}），请核对文件名、权限和磁盘空间。")
         place = error.filename or _("屏幕或输出重定向的文件")
-        click.echo(_("错误：读写“{place}”出错，请核对文件名、权限和磁盘空间。").format(place=place), err=True)
+        click.echo(said.format(place=place, reason=trouble(error)), err=True)
         sys.exit(EXIT_USAGE)

@@ -22,6 +22,6 @@ def schema(pack: str | None) -> None:
     model = with_pack(annual_report(), load_pack(pack)) if pack else annual_report()
     text = json.dumps(json_schema(model), ensure_ascii=False, indent=2)
     if isinstance(sys.stdout, TextIOWrapper):
-        # JSON is UTF-8 whatever the console's encoding: mostly it is redirected into a file.
-        sys.stdout.reconfigure(encoding="utf-8")
+        # JSON is UTF-8 whatever the console's encoding, and the same bytes everywhere: mostly it goes into a file.
+        sys.stdout.reconfigure(encoding="utf-8", newline="\n")
     click.echo(text)

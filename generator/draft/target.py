@@ -11,6 +11,7 @@ from generator.draft.fingerprint import Fingerprint
 from generator.draft.written import Written, reader
 from schemas.errors import OutputError
 from schemas.messages import _
+from schemas.trouble import trouble
 
 _LARGEST = 64 * 1024 * 1024
 """Bytes; no report of ours is near it."""
@@ -59,7 +60,7 @@ def state(path: Path) -> State:
         return Foreign()
     except OSError as e:
         message = _("读不了“{path}”（{trouble}），请检查权限，或另选文件名。")
-        raise OutputError(message.format(path=path, trouble=e.strerror)) from e
+        raise OutputError(message.format(path=path, trouble=trouble(e))) from e
     return _compared(written, carried)
 
 
@@ -83,7 +84,7 @@ def write_atomically(path: Path, data: bytes, sidecar: Fingerprint | None = None
         _replace(beside, _lines([sidecar]))
     except OSError as e:
         message = _("“{path}”写不进去（{trouble}）。如果它正在 Word 或 WPS 中打开，请先关闭，再重新生成。")
-        raise OutputError(message.format(path=path, trouble=e.strerror)) from e
+        raise OutputError(message.format(path=path, trouble=trouble(e))) from e
 
 
 def sidecar_path(path: Path) -> Path:

@@ -13,6 +13,7 @@ from generator.facts.catalogue import facts, groups
 from generator.facts.problems import Path, Remark, Severity
 from schemas.fields import Topic, entries
 from schemas.messages import _
+from schemas.quantities import added
 from schemas.relations import Share, Values
 from schemas.units import accepted
 from schemas.values import Owed, Quantity, Stated
@@ -76,12 +77,12 @@ def _parts(path: Path, label: str, figure: Quantity) -> Iterator[Remark]:
             return
     if not figure.is_exact or not all(part.is_exact for _name, part in figure.parts):
         return
-    total = sum((part.value for _name, part in figure.parts), Decimal(0))
-    if total > figure.value:
+    total = added(part for _name, part in figure.parts)
+    if total.value > figure.value:
         written = "＋".join(f"{name}{part.text}" for name, part in figure.parts)
         yield Remark(
             path,
-            _("其中{sum}＝{total:f}，大于“{label}{whole}”").format(
+            _("其中{sum}＝{total}，大于“{label}{whole}”").format(
                 sum=written, total=total, label=label, whole=figure.text
             ),
             Severity.CONFLICT,

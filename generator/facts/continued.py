@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.facts.characters import leading, width
 from generator.facts.flow import end_of_flow
-from generator.facts.scalars import end_of_quotes
+from generator.facts.scalars import end_of_quotes, joined
 
 _MAX_LINES = 200
 _MAX_LENGTH = 50_000
@@ -67,6 +67,25 @@ def mend_block(lines: list[str], at: int, column: int) -> int:
         if spaces < len(indent) or spaces < inner:
             lines[at] = " " * inner + body
     return at
+
+
+def folded_block(lines: list[str], at: int, column: int) -> tuple[str, int]:
+    """The text of the folded block behind line `at`, and its last line.
+
+    Lines are joined as wrapped text is (YAML would put a space between Chinese sentences), an empty line ends a
+    paragraph.
+    """
+    parts = [""]
+    while at + 1 < len(lines):
+        indent, body = leading(lines[at + 1])
+        if body and width(indent) <= column:
+            break
+        at += 1
+        if body:
+            parts[-1] += joined(parts[-1], body)
+        elif parts[-1]:
+            parts.append("")
+    return "\n".join(parts).strip("\n"), at
 
 
 def blank_deeper(lines: list[str], at: int, column: int) -> int:

@@ -13,7 +13,6 @@ from schemas.messages import _
 
 _MAX_HINTS = 50
 _MAX_PLACES = 3
-_VAGUE = ("-", "—", "——", "－", "/", "／", "\\", "同上", "略")
 _OURS = frozenset({"value", "unit", "limit"})
 _GROUP = "应为一组项目：另起一行、缩进，逐行写“名称: 内容”"
 _LIST = "应为列表：每条另起一行，以“- ”开头"
@@ -41,10 +40,6 @@ def _message(found: Any, model: type[Topic], hint: bool) -> str:
     kind = found["type"]
     if kind == "extra_forbidden":
         return unknown_key(_path(found), model) if hint else _("没有这个项目")
-    if kind == "value" and found["input"] in _VAGUE:
-        return _("“{text}”看不出是什么意思：没有发生写“无”，与本单位无关写“不适用”，还没拿到写“待补（科室）”").format(
-            text=found["input"]
-        )
     if kind in _OURS:
         return str(found["msg"])
     return _(_SAID.get(kind, "这里的内容不合要求，请核对"))

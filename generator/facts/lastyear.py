@@ -36,10 +36,11 @@ def last_year(current: FactFile, explicit: Path | None = None) -> LastYear:
     try:
         found = read(path)
     except FactFileError as error:
-        return LastYear(None, (_problem(current, explicit, str(error), Severity.ERROR),))
+        said = error.trouble if explicit else str(error)
+        return LastYear(None, (_problem(current, explicit, said, Severity.ERROR),))
     if current.year is not None and found.year != current.year - 1:
-        said = _("{path}是{found}年度的填报表，上年应为{wanted}年度").format(
-            path=path.name, found=found.year or _("未写明"), wanted=current.year - 1
+        said = _("{file}是{found}年度的填报表，上年应为{wanted}年度").format(
+            file=_("这") if explicit else path.name, found=found.year or _("未写明"), wanted=current.year - 1
         )
         return LastYear(None, (_problem(current, explicit, said, Severity.ERROR),))
     if found.agency != current.agency:
@@ -78,6 +79,7 @@ def _named(current: FactFile) -> Path | None:
 
 
 def _problem(current: FactFile, explicit: Path | None, message: str, severity: Severity) -> Problem:
+    """The problem where last year's file is named: in this year's, or on the command line; then it is its own place."""
     if explicit:
         return Problem(1, (), message, severity, explicit.name)
     return Problem(current.line_of(("上年",)), ("上年",), message, severity, current.name)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from generator.facts.catalogue import labels, record_labels
 from generator.facts.characters import clean, leading, width
-from generator.facts.continued import blank_deeper, brackets, mend_block, quoted_text
+from generator.facts.continued import blank_deeper, brackets, folded_block, mend_block, quoted_text
 from generator.facts.flow import mend_flow
 from generator.facts.levels import Levels
 from generator.facts.problems import Problem
@@ -161,6 +161,10 @@ class _Mender:
         if not text:
             self.levels.open = True
             self.lines[self.at] = _with_comment(before.rstrip(" "), comment)
+        elif is_block(text) and text[0] == ">":
+            folded, last = folded_block(self.lines, self.at, column)
+            self.lines[self.at : last + 1] = [_with_comment(before + quoted(folded), comment), *[""] * (last - self.at)]
+            self.at = last
         elif is_block(text):
             self.lines[self.at] = _with_comment(before + text, comment)
             self.at = mend_block(self.lines, self.at, column)

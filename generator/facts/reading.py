@@ -29,6 +29,7 @@ from schemas.messages import _
 from schemas.packs import Pack, load_pack, with_pack
 from schemas.report import annual_report
 from schemas.reporter import Kind, Level
+from schemas.trouble import trouble
 from schemas.values import Quantity, parse_state
 
 _MAX_ROUNDS = 5
@@ -106,9 +107,7 @@ def read(path: FilePath | str, model: type[Frame] | None = None) -> FactFile:
         with path.open("rb") as file:
             content = file.read(MAX_BYTES + 1)
     except OSError as error:
-        raise FactFileError(
-            _("{path}: 打不开（{reason}），请核对文件名").format(path=path, reason=error.strerror)
-        ) from error
+        raise FactFileError(_("打不开（{reason}），请核对文件名").format(reason=trouble(error)), str(path)) from error
     return _read(decode(content, path.name), path.name, model, path)
 
 
@@ -126,11 +125,19 @@ def _read(text: str, name: str, model: type[Frame] | None, path: FilePath | None
     base, pack = _with_pack(base, data, path, remarks) if model is None else (base, None)
     report = _validated(base, data, remarks)
     unusable = {remark.path for remark in remarks}
-    checked = [replace(remark, path=typed_path(data, remark.path)) for remark in _checks(report, base)]
+    # Of a file in which nothing can be read that much is said, not what is missing in it.
+    found = _checks(report, base) if loaded.document else ()
+    checked = [replace(remark, path=typed_path(data, remark.path)) for remark in found]
     remarks += [remark for remark in checked if remark.path not in unusable]
     located = [_located(remark, loaded.document, name) for remark in remarks]
-    problems = sorted([*slips, *loaded.problems, *located], key=lambda problem: problem.line)
+    unread = [*slips, *loaded.problems] or list(_empty(loaded.document, name))
+    problems = sorted([*unread, *located], key=lambda problem: problem.line)
     return FactFile(report, tuple(problems), loaded.document, base, text, name, path, data, pack)
+
+
+def _empty(document: MapNode, name: str) -> Iterator[Problem]:
+    if not document:
+        yield Problem(1, (), _("填报表里什么也没有，可用 fazhi new 新建一份"), file=name)
 
 
 def _checks(report: Frame, model: type[Frame]) -> Iterator[Remark]:

@@ -36,7 +36,7 @@ def _is_counted(text: str) -> bool:
 
 
 def is_block(value: str) -> bool:
-    """Whether `value` announces a literal block (|) beneath."""
+    """Whether `value` announces a literal (|) or folded (>) block beneath."""
     return _BLOCK.fullmatch(value) is not None
 
 

@@ -18,6 +18,7 @@ from generator.facts.patches import Patch, append_item, has_lines, insert_key, r
 from generator.facts.plain import plain
 from generator.facts.problems import Path
 from schemas.fields import Topic, entries
+from schemas.states import parse_state
 
 
 def set_value(text: str, path: Path, value: Any, model: type[Topic]) -> str:
@@ -49,8 +50,15 @@ def free_position(document: MapNode, path: Path) -> int:
     at: Any = document
     for step in path:
         at = at[step] if holds(at, step) else None
-    items = at if isinstance(at, list) else []
+    items = _items(at)
     return next((position for position, item in enumerate(items) if plain(item) is None), len(items))
+
+
+def _items(node: Any) -> list[Any]:
+    """The items of a list; a text in its place is the only one, a state (待补) is none."""
+    if isinstance(node, str):
+        return [] if parse_state(node) else [node]
+    return list(node) if isinstance(node, list) else []
 
 
 def _leaves(node: Any, done: Path, path: Path, value: Any) -> Iterator[tuple[Path, Any]]:
@@ -122,7 +130,7 @@ def _nested(node: Any, rest: Path, value: Any, model: type[Topic], here: Path) -
         return value
     step, deeper = rest[0], rest[1:]
     if isinstance(step, int):
-        items = list(node) if isinstance(node, list) else []
+        items = _items(node)
         old = items[step] if step < len(items) else None
         return [*items[:step], _nested(old, deeper, value, model, (*here, step)), *items[step + 1 :]]
     group = model_at(model, here)

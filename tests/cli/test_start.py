@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
 
-from command_line import SUFFIXES, fazhi, given, reports
+from command_line import SCRIPT, SUFFIXES, fazhi, given, reports
 
 HEAVY = ("pydantic", "docx", "jinja2", "yaml", "lxml", "babel")
 SHOW_LOADED = f"""
@@ -65,3 +66,13 @@ def test_nothing_is_asked_of_the_network(tmp_path: Path) -> None:
     run = fazhi(tmp_path, "render", "facts.yaml", *reports(), PYTHONPATH=str(tmp_path))
     assert run.lines == [f"已生成 报告{suffix}（送审稿）" for suffix in SUFFIXES]
     assert run.code == 0
+
+
+def test_the_schema_is_utf_8_in_a_file_whatever_the_encoding_of_the_console(tmp_path: Path) -> None:
+    for encoding in ("gbk", "cp1252", "utf-8"):
+        with (tmp_path / encoding).open("wb") as file:
+            environment = {**os.environ, "PYTHONIOENCODING": encoding}
+            subprocess.run([str(SCRIPT), "schema"], stdout=file, env=environment, check=True)
+    utf_8, *others = ((tmp_path / encoding).read_bytes() for encoding in ("utf-8", "gbk", "cp1252"))
+    assert json.loads(utf_8.decode("utf-8"))["title"] == "年度法治政府建设情况填报表"
+    assert others == [utf_8, utf_8]

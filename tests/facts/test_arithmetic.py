@@ -17,7 +17,7 @@ def problems_of(text: str) -> list[tuple[int, str, Severity]]:
 
 def test_a_contradiction_shows_its_arithmetic() -> None:
     assert problems_of("行政执法:\n  评查案卷: 10卷\n  优秀案卷: 8卷\n  良好案卷: 4卷\n") == [
-        (4, "优秀案卷8＋良好案卷4＝12，与“评查案卷10卷”不符", Severity.CONFLICT)
+        (4, "优秀案卷8卷＋良好案卷4卷＝12卷，与“评查案卷10卷”不符", Severity.CONFLICT)
     ]
 
 
@@ -34,7 +34,7 @@ def test_none_counts_as_zero() -> None:
 
 def test_the_parts_of_a_figure_are_not_more_than_it() -> None:
     assert problems_of("矛盾纠纷:\n  行政诉讼案件: {本年: 5件, 其中: {一审: 3件, 二审: 3件}}\n") == [
-        (4, "其中一审3件＋二审3件＝6，大于“行政诉讼案件5件”", Severity.CONFLICT)
+        (4, "其中一审3件＋二审3件＝6件，大于“行政诉讼案件5件”", Severity.CONFLICT)
     ]
     assert problems_of("矛盾纠纷:\n  行政诉讼案件: {本年: 5件, 其中: {一审: 3件}}\n") == []
 

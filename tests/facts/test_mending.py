@@ -107,6 +107,17 @@ def test_wrapped_text_is_joined_without_a_space_and_an_empty_line_makes_a_paragr
     assert data_of(text)["成文日期"] == "2025-12-25"
 
 
+@pytest.mark.parametrize("mark", [">", ">-", ">+", ">2"])
+def test_a_folded_block_is_joined_as_wrapped_text_is(mark: str) -> None:
+    text = (
+        f"导语: {mark}  # 注\n  一是加强领导，\n  二是work\n  hard。# 不是注\n\n  - 三是：好。\n\n成文日期: 2025-12-25"
+    )
+    assert data_of(text)["导语"] == "一是加强领导，二是work hard。# 不是注\n- 三是：好。"
+    assert data_of(text)["成文日期"] == "2025-12-25"
+    assert data_of(f"下一年度安排:\n  - {mark}\n    甲，\n    乙。\n  - 丙")["下一年度安排"] == ["甲，乙。", "丙"]
+    assert "导语" not in data_of(f"导语: {mark}\n成文日期: 2025-12-25")
+
+
 def test_a_literal_block_keeps_its_words_and_loses_paragraph_indents() -> None:
     text = "导语: |\n　　一是：[甲]\n　　　　- 二是 # 不是注\n\n　　三是\n成文日期: 2025-12-25"
     assert data_of(text)["导语"].strip() == "一是：[甲]\n- 二是 # 不是注\n\n三是"
@@ -130,9 +141,21 @@ def test_list_items_may_be_separated_by_wide_commas() -> None:
     assert data_of("依据文件: [《甲》，《乙》]")["依据文件"] == ["《甲》", "《乙》"]
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "gbk", "utf-16"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "gbk", "utf-16", "utf-16-le", "utf-16-be"])
 def test_what_notepad_saves_is_decoded(encoding: str) -> None:
     assert decode("全称: 某某县".encode(encoding), "a.yaml") == "全称: 某某县"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("text", ["导语: 一一一一一一\n", "甲：一\r\n乙：一\r\n", HEAD + "导语: " + "一心一意。" * 20])
+def test_utf_16_is_told_without_a_mark_by_its_line_breaks_and_spaces(text: str, encoding: str) -> None:
+    assert decode(text.encode(encoding), "a.yaml") == text
+
+
+def test_a_stray_nul_makes_no_utf_16() -> None:
+    text = HEAD + "导语: 甲\x00乙\n"
+    for encoding in ("utf-8", "gb18030"):
+        assert decode(text.encode(encoding), "a.yaml") == text
 
 
 @pytest.mark.parametrize(
@@ -144,7 +167,7 @@ def test_what_is_no_text_is_refused_with_the_files_name(data: bytes) -> None:
 
 
 def test_a_missing_file_is_an_error_of_the_family() -> None:
-    with pytest.raises(FactFileError, match="打不开"):
+    with pytest.raises(FactFileError, match=r"没有这个文件\.yaml: 打不开（没有这个文件或文件夹），请核对文件名"):
         read("没有这个文件.yaml")
 
 

@@ -73,9 +73,21 @@ def test_a_complete_file_of_a_real_report_reads_clean() -> None:
     assert file.report.shortcomings == Owed("法规科")
 
 
-@pytest.mark.parametrize("text", ["", "# 空的\n", "机关:\n年度:\n"])
-def test_missing_essentials_say_what_to_write(text: str) -> None:
-    problems = read_text(text).problems
+@pytest.mark.parametrize("text", ["", "# 空的\n", "\x00\x01\x02\x1b[2J", "\x07\x07\n\x07", "写给局长的信"])
+def test_a_file_in_which_nothing_can_be_read_gets_one_message(text: str) -> None:
+    (problem,) = read_text(text).errors
+    assert (problem.line, problem.path) == (1, ())
+
+
+def test_an_empty_file_is_called_empty(tmp_path: Path) -> None:
+    (tmp_path / "空.yaml").write_bytes(b"")
+    assert [str(problem) for problem in read(tmp_path / "空.yaml").problems] == [
+        "空.yaml:1: 填报表里什么也没有，可用 fazhi new 新建一份"
+    ]
+
+
+def test_missing_essentials_say_what_to_write() -> None:
+    problems = read_text("机关:\n年度:\n").problems
     assert [problem.path for problem in problems] == [("机关", "全称"), ("机关", "层级"), ("机关", "类别"), ("年度",)]
     assert all(problem.severity is Severity.ERROR and "请写" in problem.message for problem in problems)
 
@@ -109,7 +121,7 @@ def test_a_dash_for_a_figure_is_asked_about(typed: str) -> None:
     ("typed", "said"),
     [
         ("矛盾纠纷: 5件", "应为一组项目"),
-        ("下一年度安排: 加强学习", "应为列表"),
+        ("报送: 报送稿", "应为列表"),
         ("导语: [甲]", "应为文字"),
         ("公开日期: {a: b}", "看不懂的日期"),
         ("依据文件: {a: b}", "应为列表"),
@@ -119,6 +131,23 @@ def test_a_dash_for_a_figure_is_asked_about(typed: str) -> None:
 )
 def test_another_shape_is_said_in_chinese(typed: str, said: str) -> None:
     assert any(said in problem.message for problem in read_text(HEAD + typed + "\n").problems)
+
+
+def test_a_text_where_records_are_expected_is_the_only_record() -> None:
+    file = read_text(HEAD + "下一年度安排: 加强学习\n存在的不足和原因: 「没有」\n矛盾纠纷:\n  举措: 调解先行\n")
+    assert [plan.text for plan in file.report.plans] == ["加强学习"]
+    assert [measure.text for measure in file.report.disputes.measures] == ["调解先行"]
+    assert [(problem.line, problem.path) for problem in file.problems] == [(4, ("存在的不足和原因", 0, "问题"))]
+
+
+def test_a_figure_may_wait_while_its_target_is_filled_in() -> None:
+    file = read_text(
+        HEAD + "机构职能:\n  办理时限压缩: {本年: 待补（审批科）, 目标: 70%, 比较基准: 法定时限}\n"
+        "  网上可办率: {本年: , 目标: 70%}\n  网办事项占比: {分子: 待补, 分母: 268项}\n"
+    )
+    functions = file.report.functions
+    assert file.problems == ()
+    assert (functions.time_saved, functions.online_rate, functions.online_share) == (Owed("审批科"), None, Owed())
 
 
 def test_a_heading_without_colon_costs_only_itself() -> None:

@@ -40,6 +40,37 @@ def test_a_folder_that_does_not_exist_is_named(tmp_path: Path) -> None:
         save(tmp_path / "没有" / "facts.yaml", "甲")
 
 
+@pytest.mark.parametrize("new", [True, False])
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("", "是文件夹，不是文件"),
+        (".", "是文件夹，不是文件"),
+        ("/", "是文件夹，不是文件"),
+        ("长" * 100 + ".yaml", "文件名太长"),
+        ("圈.yaml", "链接绕成了圈"),
+        ("甲\x00乙.yaml", "文件名或路径里有不能用的字符"),
+        ("facts.yaml/甲.yaml", "路径中间有一段不是文件夹"),
+    ],
+)
+def test_a_name_that_can_be_no_file_is_refused_in_chinese(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, said: str, new: bool
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("facts.yaml").write_text("甲", encoding="utf-8")
+    Path("圈.yaml").symlink_to("圈.yaml")
+    with pytest.raises(FactFileError, match=f"写不进去（{said}）"):
+        save(name, "乙", new=new)
+    assert {path.name for path in tmp_path.iterdir()} == {"facts.yaml", "圈.yaml"}
+    assert Path("facts.yaml").read_text(encoding="utf-8") == "甲"
+
+
+def test_a_name_of_the_greatest_length_can_be_written(tmp_path: Path) -> None:
+    target = tmp_path / ("长" * 83 + ".yaml")
+    save(target, "甲", new=True)
+    assert target.read_text(encoding="utf-8") == "甲"
+
+
 HEAD = "机关: {{全称: {name}, 层级: 县, 类别: 部门}}\n年度: {year}\n"
 THIS = HEAD.format(name="甲局", year=2025)
 
@@ -68,7 +99,16 @@ def test_a_file_of_another_year_is_not_used(tmp_path: Path) -> None:
     old = facts(tmp_path, "old.yaml", HEAD.format(name="甲局", year=2022))
     found = last_year(read(facts(tmp_path, "now.yaml", THIS)), old)
     assert found.file is None
-    assert "2022年度" in found.problems[0].message
+    assert str(found.problems[0]) == "old.yaml:1: 这是2022年度的填报表，上年应为2024年度"
+
+
+def test_a_file_of_last_year_that_can_not_be_read_is_named_once(tmp_path: Path) -> None:
+    (tmp_path / "乱码.yaml").write_bytes(b"\xff\xff\xff")
+    by_option = last_year(read(facts(tmp_path, "now.yaml", THIS)), tmp_path / "乱码.yaml")
+    by_key = last_year(read(facts(tmp_path, "now.yaml", THIS + "上年: 乱码.yaml\n")))
+    said = "文字编码无法识别，请用记事本另存为UTF-8"
+    assert [str(problem) for problem in by_option.problems] == [f"乱码.yaml:1: {said}"]
+    assert [str(problem) for problem in by_key.problems] == [f"now.yaml:3: 上年: 乱码.yaml: {said}"]
 
 
 def test_a_file_of_another_agency_is_a_doubt(tmp_path: Path) -> None:

@@ -150,6 +150,17 @@ def test_the_mark_of_an_item_may_stand_in_a_line_of_its_own(content: str) -> Non
     assert set_value(text, ("下一年度安排", 0), "丙", MODEL) == "下一年度安排:\n  - 丙  # 注\n"
 
 
+def test_a_text_in_the_place_of_a_list_stays_its_first_item() -> None:
+    for path in (("依据文件",), ("下一年度安排",)):
+        text = f"{path[0]}: 甲\n"
+        assert free_position(read_text(text).document, path) == 1
+        assert set_value(text, (*path, 1), "乙", MODEL) == f"{path[0]}:\n  - 甲\n  - 乙\n"
+        assert set_value(text, (*path, 0), "乙", MODEL) == f"{path[0]}:\n  - 乙\n"
+        owed = f"{path[0]}: 待补（法规科）\n"
+        assert free_position(read_text(owed).document, path) == 0
+        assert set_value(owed, (*path, 0), "乙", MODEL) == f"{path[0]}:\n  - 乙\n"
+
+
 def test_an_unknown_path_is_a_key_error() -> None:
     with pytest.raises(KeyError):
         set_value(NEW, ("矛盾纠纷", "没有"), "5", MODEL)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from generator.facts.catalogue import labels_by_path
@@ -22,14 +24,15 @@ def test_a_new_file_reads_back_clean_and_empty(level: Level, kind: Kind) -> None
     assert file.data == {"机关": {"全称": "某某县", "层级": level.value, "类别": kind.value}, "年度": "2025"}
 
 
-def test_a_new_file_has_every_key_that_applies_and_no_other() -> None:
+def test_a_new_file_has_every_key_that_applies_but_those_rarely_needed() -> None:
     lines = new_text(MODEL, Level.COUNTY, Kind.DEPARTMENT, "某某县城市管理局", 2025).splitlines()
     keys = {line.split(":")[0].strip().removeprefix("- ") for line in lines if ":" in line and not line.startswith("#")}
     declared = labels_by_path(MODEL)
     applying = {
         path[-1]
         for path in declared
-        if all(declared[path[:n]].fact.applies(Level.COUNTY, Kind.DEPARTMENT) for n in range(1, len(path) + 1))
+        if not declared[path].fact.rare
+        and all(declared[path[:n]].fact.applies(Level.COUNTY, Kind.DEPARTMENT) for n in range(1, len(path) + 1))
     }
     assert keys == applying
 
@@ -45,6 +48,20 @@ def test_comments_name_unit_office_and_what_counts() -> None:
 def test_odd_names_are_quoted_so_that_they_read_back() -> None:
     for name in ("[甲]乙局", "甲: 乙", "#甲", "“甲”局", "'甲'", "-甲"):
         assert read_text(new_text(MODEL, Level.COUNTY, Kind.DEPARTMENT, name, 2025)).agency == name
+
+
+@pytest.mark.parametrize("name", ["某某县\n年度: 1999", "某某县\r\n\t年度: 1999\u2028", "\n某某县\x85年度: 1999\x00"])
+def test_a_line_break_in_a_name_becomes_a_space(name: str) -> None:
+    file = read_text(new_text(MODEL, Level.COUNTY, Kind.DEPARTMENT, name, 2025))
+    assert (file.problems, file.agency, file.year) == ((), "某某县 年度: 1999", 2025)
+
+
+def test_whether_a_measure_is_public_is_explained_once_and_asked_nowhere() -> None:
+    text = new_text(MODEL, Level.COUNTY, Kind.GOVERNMENT, "某某县人民政府", 2025)
+    asked, told = (
+        [line for line in text.splitlines() if re.search(at, line)] for at in ("^ *公开:", "^# .*“公开: 否”")
+    )
+    assert (len(asked), len(told)) == (0, 1)
 
 
 def test_standing_facts_are_carried_over_and_yearly_counts_are_not() -> None:

@@ -245,6 +245,35 @@ def test_a_single_text_is_a_list_of_one() -> None:
     assert said("会同", "公安") == ["公安"]
 
 
+def test_a_single_text_is_a_list_of_the_one_record_it_stands_for() -> None:
+    assert said("行动", "拉网排查") == [Action.model_validate({"名称": "拉网排查"})]
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"),
+    [
+        ({"本年": "待补（审批科）", "目标": "70%"}, Owed("审批科")),
+        ({"分子": "待补（审批科）", "分母": "30件", "来源": "台账"}, Owed("审批科")),
+        ({"本年": "", "目标": "70%"}, None),
+        ({"本年": None, "上年": "60%", "公开": "否"}, None),
+    ],
+)
+def test_a_figure_that_is_still_to_come_may_have_its_target_already(typed: Any, value: Any) -> None:
+    assert said("败诉率", typed) == value
+
+
+@pytest.mark.parametrize(
+    ("typed", "message"),
+    [
+        ({"本年": "待补", "木标": "70%"}, "没有“木标”这一项"),
+        ({"其中": {"一审": "3件"}}, "缺“本年”这一项"),
+        ({"本年": "不适用", "目标": "70%"}, "“不适用”不是数量"),
+    ],
+)
+def test_a_group_without_its_figure_is_refused_where_something_would_be_lost(typed: Any, message: str) -> None:
+    assert message in refusal("案件", typed)[1]
+
+
 def test_texts_dates_and_tables_are_read() -> None:
     assert said("说明", " 甲\ue000\r\n乙 ") == "甲\n乙"
     assert said("日期", "2025年12月25日") == date(2025, 12, 25)

@@ -122,3 +122,8 @@ def test_what_stands_beside_a_figure_is_named(schema: dict[str, Any]) -> None:
 def test_the_choices_of_the_frame_are_listed(schema: dict[str, Any]) -> None:
     agency = resolved(schema, schema["properties"]["机关"]["anyOf"][0])
     assert {"省", "市", "县", "乡镇", None} <= set(agency["properties"]["层级"]["enum"])
+
+
+def test_a_bare_text_may_stand_for_a_list_where_it_can_be_an_item(schema: dict[str, Any]) -> None:
+    listed = {label: schema["properties"][label]["anyOf"][0]["type"] for label in ("下一年度安排", "依据文件", "报送")}
+    assert listed == {"下一年度安排": ["array", "string"], "依据文件": ["array", "string"], "报送": "array"}

@@ -50,19 +50,28 @@ def test_a_relation_holds_or_is_left_open_where_figures_are_unknown(relation: Re
         (
             CASES,
             figures(审结="38件", 维持="12件", 撤销="4件", 终止="20件"),
-            Conflict("审结", "维持12＋撤销4＋终止20＝36，与“审结38件”不符"),
+            Conflict("审结", "维持12件＋撤销4件＋终止20件＝36件，与“审结38件”不符"),
         ),
-        (CASES, figures(审结="10件", 维持="8件", 撤销="4件"), Conflict("审结", "维持8＋撤销4＝12，与“审结10件”不符")),
-        (CASES, figures(审结="10件", 维持="12件"), Conflict("审结", "维持12，与“审结10件”不符")),
         (
             CASES,
-            figures(审结="1.6万件", 维持="1.25万件", 撤销="4000件", 终止="0"),
-            Conflict("审结", "维持12500＋撤销4000＋终止0＝16500，与“审结1.6万件”不符"),
+            figures(审结="10件", 维持="8件", 撤销="4件"),
+            Conflict("审结", "维持8件＋撤销4件＝12件，与“审结10件”不符"),
+        ),
+        (
+            CASES,
+            figures(审结="10件", 维持="8件", 撤销="4宗"),
+            Conflict("审结", "维持8件＋撤销4宗＝12，与“审结10件”不符"),
+        ),
+        (CASES, figures(审结="10件", 维持="12件"), Conflict("审结", "维持12件，与“审结10件”不符")),
+        (
+            CASES,
+            figures(审结="1.6万件", 维持="1.25万件", 撤销="4000件", 终止="0件"),
+            Conflict("审结", "维持1.25万件＋撤销4000件＋终止0件＝16500件，与“审结1.6万件”不符"),
         ),
         (
             ORIGINS,
             figures(案件="54件", 一审="50件", 二审="5件"),
-            Conflict("案件", "一审50＋二审5＝55，与“案件54件”不符"),
+            Conflict("案件", "一审50件＋二审5件＝55件，与“案件54件”不符"),
         ),
         (
             AtMost("受理", "收到申请"),
@@ -72,12 +81,12 @@ def test_a_relation_holds_or_is_left_open_where_figures_are_unknown(relation: Re
         (
             YEAR,
             figures(受理="31件", 上年结转="5件", 审结="30件", 结转下年="5件"),
-            Conflict("结转下年", "受理31＋上年结转5＝36，审结30＋结转下年5＝35，两边不等"),
+            Conflict("结转下年", "受理31件＋上年结转5件＝36件，审结30件＋结转下年5件＝35件，两边不等"),
         ),
         (
             YEAR,
             figures(受理="31件", 上年结转="5件", 审结="40件"),
-            Conflict("结转下年", "受理31＋上年结转5＝36，审结40，两边不等"),
+            Conflict("结转下年", "受理31件＋上年结转5件＝36件，审结40件，两边不等"),
         ),
     ],
 )
@@ -144,14 +153,16 @@ def test_a_typed_share_may_be_rounded_or_cut_off(rate: str, corrected: int, deci
 def test_a_share_that_differs_is_a_doubt_with_the_division_written_out(
     rate: str, corrected: int, decided: int, computed: str
 ) -> None:
-    (conflict,) = CORRECTED.conflicts(figures(纠错率=rate, 纠错=corrected, 审结=decided))
-    written = f"纠错{corrected}÷审结{decided}＝{computed}，与所填{rate}不符；如分母另有口径，请写成“分子、分母、口径”"
+    (conflict,) = CORRECTED.conflicts(figures(纠错率=rate, 纠错=f"{corrected}件", 审结=f"{decided}件"))
+    written = (
+        f"纠错{corrected}件÷审结{decided}件＝{computed}，与所填{rate}不符；如分母另有口径，请写成“分子、分母、口径”"
+    )
     assert conflict == Conflict("纠错率", written, certain=False)
 
 
 def test_several_numerators_stand_in_brackets() -> None:
-    (message,) = messages(DIRECT, figures(直接纠错率="20%", 撤销=4, 确认违法=7, 审结=38))
-    assert message.startswith("（撤销4＋确认违法7）÷审结38＝28.95%，与所填20%不符")
+    (message,) = messages(DIRECT, figures(直接纠错率="20%", 撤销="4件", 确认违法="7件", 审结="38件"))
+    assert message.startswith("（撤销4件＋确认违法7件）÷审结38件＝28.95%，与所填20%不符")
 
 
 def test_a_share_of_another_denominator_is_settled_by_saying_so() -> None:
