@@ -70,13 +70,19 @@ def _parsed(folded: str, slots: Sequence[Slot]) -> Iterator[Block]:
                 rows.append(cells)
             continue
         if rows:
-            yield Table(tuple(rows))
+            yield _table(rows)
             rows = []
         if heading := _HEADING.match(line):
             yield from _heading(len(heading[1]) - 1, heading[2], slots)
         elif line:
             text, spans = fill(line, slots)
             yield from _paragraphs(text, spans)
+
+
+def _table(rows: list[tuple[str, ...]]) -> Table:
+    """The rows with as many cells each as the longest has."""
+    width = max(len(row) for row in rows)
+    return Table(tuple((*row, *("",) * (width - len(row))) for row in rows))
 
 
 def _heading(level: int, text: str, slots: Sequence[Slot]) -> Iterator[Block]:

@@ -21,12 +21,13 @@ from generator.draft.numbering import split_number
 from generator.facts.catalogue import entry_at
 from generator.facts.placeholders import PLACEHOLDER, quoted
 from generator.facts.reading import FactFile
+from schemas.agency import Frame
 from schemas.fields import Entry, Fact, Shape, Topic, entries
 from schemas.measures import ReportTopic
 from schemas.messages import _
 from schemas.reporter import Stage
 from schemas.standard import Content, Standard
-from schemas.values import Owed, Stated
+from schemas.values import Owed, Stated, clean_text
 
 MEASURES, TRADE_FIGURES = "举措", "业务数据"
 CLOSING = "特此报告。"
@@ -80,7 +81,7 @@ class Body:
 
     def _text(self, words: str) -> Rendered:
         """Words of the Standard or of the 提纲, as a slot: they can't become structure."""
-        return self.rendering.slot(words, ())
+        return self.rendering.slot(clean_text(words), ())
 
     def _based_on(self) -> Rendered | None:
         """依据文件, else the outline and the rule; where no outline covers the year its name is a gap."""
@@ -263,15 +264,20 @@ class Body:
     def _quoted(self, name: str, path: FactPath) -> Leaf | Group | Items | None:
         """The fact that 「name」 in a text at `path` means, None where it names none (the text stands as typed)."""
         found = quoted(name, self.file.report, self.file.model, _topic_of(path))
-        return self._at(found) if isinstance(found, tuple) else None
+        if not isinstance(found, tuple) or found == path[: len(found)]:
+            return None
+        node = self._at(found)
+        return None if isinstance(node, Group) and found[0] in entries(Frame) else node
 
     def _said(self) -> frozenset[FactPath]:
         """The facts that texts of the report quote: templates don't say them again."""
         said: set[FactPath] = set()
         for path, entry, value in self.file.stated:
-            for text in _texts(entry, value):
+            for text in _quoting_texts(path, entry, value):
                 for match in PLACEHOLDER.finditer(text):
                     found = quoted(match[1], self.file.report, self.file.model, _topic_of(path))
+                    if isinstance(found, tuple) and found == path[: len(found)]:
+                        continue
                     if isinstance(found, tuple):
                         said.add(found)
         return frozenset(said)
@@ -286,7 +292,10 @@ def _topic_of(path: FactPath) -> str:
     return str(path[0]) if path else ""
 
 
-def _texts(entry: Entry, value: Any) -> list[str]:
+def _quoting_texts(path: FactPath, entry: Entry, value: Any) -> list[str]:
+    """The texts at `path` whose 「」 are replaced when they are printed."""
+    if path[0] in entries(Frame) and path[0] != "导语":
+        return []
     if entry.shape is Shape.TEXT and isinstance(value, str):
         return [value]
     return value if entry.shape is Shape.TEXTS and isinstance(value, list) else []

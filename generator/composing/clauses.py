@@ -16,6 +16,7 @@ _SENTENCE = re.compile(f"[^{_STOPS}\n]*[{_STOPS}]?")
 _BEFORE_STOP = re.compile(f"[{SEPARATORS}]{GONE}+(?=[{_STOPS}；）]|$)|{GONE}+(?=[{_STOPS}）]|$)")
 _EATEN = re.compile(f"{GONE}+[{SEPARATORS}]?")
 _LEADING = re.compile(f"^(#* ?){GONE}*[{SEPARATORS}]+")
+_MARKS = re.compile(f"[{ABSENT}{GONE}{TRACE}]")
 _HANGING = re.compile(f"[{SEPARATORS}]+$")
 
 
@@ -34,6 +35,9 @@ def tidy(rendered: str) -> str:
 
 def _tidy(line: str) -> str:
     """One line: sentences that lost their facts removed, separators and stops put right."""
+    if line.lstrip().startswith("|"):
+        # A row of a table: an unknown cell is empty, the row stays.
+        return _MARKS.sub("", line)
     changed = any(mark in line for mark in (ABSENT, GONE, TRACE))
     if not changed:
         return _LEADING.sub(r"\1", line)

@@ -23,7 +23,7 @@ from schemas.fields import Entry, Shape, entries
 from schemas.messages import _
 from schemas.reporter import Level, Stage
 from schemas.standard import Standard
-from schemas.values import Quantity, Stated
+from schemas.values import Owed, Quantity, Stated
 
 
 class Composition(NamedTuple):
@@ -68,7 +68,8 @@ def compose(
     if request.stage is Stage.PUBLIC:
         rendering.withheld += _marked_private(facts_file)
     unused = tuple(_unused(facts_file, rendering, spans))
-    return Composition(draft, tuple(gaps_in(draft)), unused, tuple(dict.fromkeys(rendering.withheld)))
+    gaps = (*gaps_in(draft), *_owed_elsewhere(facts_file, rendering, spans))
+    return Composition(draft, gaps, unused, tuple(dict.fromkeys(rendering.withheld)))
 
 
 def _refuse_unknown_requirements(standard: Standard, facts_file: FactFile) -> None:
@@ -103,12 +104,28 @@ def _unused(facts_file: FactFile, rendering: Rendering, spans: tuple[Span, ...])
             yield path
 
 
+def _owed_elsewhere(facts_file: FactFile, rendering: Rendering, spans: tuple[Span, ...]) -> Iterator[str]:
+    """The gap marks of what is 待补 in the file and has no place in the draft: a whole topic, a group, an item."""
+    shown = {span.fact[:depth] for span in spans if span.gap for depth in range(1, len(span.fact) + 1)}
+    for path, entry, value in facts_file.stated:
+        in_report = path[0] not in entries(Frame) or path[0] in _FRAME_IN_REPORT
+        if isinstance(value, Owed) and in_report and path not in shown and path not in rendering.withheld:
+            rendering.gap(path, entry.fact, value.office)
+            yield rendering.slots[-1].text
+
+
 def _is_told(path: FactPath, entry: Entry, value: object) -> bool:
     """Whether it is something that a report tells: a figure or a text of a topic or a mandated part."""
     if str(path[0]) in entries(Frame):
         return False
+    if isinstance(value, Owed):
+        return False
     is_text = entry.shape in (Shape.TEXT, Shape.TEXTS) and not entry.fact.standing
-    return (is_text and not isinstance(value, Stated)) or _is_figure(entry, value)
+    return value is Stated.UNCOUNTED or (is_text and not isinstance(value, Stated)) or _is_figure(entry, value)
+
+
+_FRAME_IN_REPORT = ("导语", "统计截止", "依据文件", "政治表述", "成文日期")
+"""What the report prints of the frame."""
 
 
 def _is_figure(entry: Entry, value: object) -> bool:

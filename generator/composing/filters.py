@@ -27,7 +27,7 @@ def _done(fact: Leaf, words: str = "开展") -> Rendered:
 
 def _change(fact: Leaf) -> Rendered:
     """比上年增长12.5%, where this year's and last year's exact figures are known."""
-    words = fact.change()
+    words = fact.change() if isinstance(fact, Leaf) else None
     if not words or fact.rendering.is_withheld(fact) or fact.rendering.was_said(fact.path):
         return Rendered(ABSENT)
     return fact.rendering.slot(words, fact.path)

@@ -16,7 +16,7 @@ from schemas.fields import Fact
 from schemas.messages import _
 from schemas.reporter import Stage
 from schemas.standard import Standard
-from schemas.values import Owed, Stated
+from schemas.values import Owed, Stated, clean_text
 
 STAGE_MARKS = {Stage.MEETING: "（讨论稿）"}
 
@@ -63,18 +63,18 @@ def frame(
 ) -> Draft:
     """The draft of `blocks` with everything around them that this 稿种 has."""
     document, agency = request.document, file.report.agency
-    issuers = _given_texts(document.issuers if document else None) or (file.agency,)
+    issuers = _given_texts(document.issuers if document else None) or (_line(file.agency),)
     title = _title(standard, request, issuers)
     spans: list[tuple[str, Span]] = [("title", _span("\n".join(title), ("机关", "全称")))]
     sent_to = signatories = signed_on = note = ""
     if request.stage in (Stage.APPROVAL, Stage.FILING):
         sent_to = _addressee(file, standard, request, rendering, len(issuers) > 1, spans)
     if request.stage is not Stage.MEETING:
-        signatories = "\n".join(issuers if len(issuers) > 1 else (_signature(agency, file.agency),))
+        signatories = "\n".join(issuers if len(issuers) > 1 else (_line(_signature(agency, file.agency)),))
         spans.append(("signatories", _span(signatories, ("机关", "落款"))))
         signed_on = _date(file, rendering, spans)
     if request.stage in (Stage.APPROVAL, Stage.FILING) and document and isinstance(document.contact, str):
-        note = _("联系人：{contact}").format(contact=document.contact)
+        note = _("联系人：{contact}").format(contact=_line(document.contact))
         spans.append(("note", _span(note, _of(request, "联系人"))))
     return Draft(
         title=title,
@@ -92,7 +92,7 @@ def _title(standard: Standard, request: Request, issuers: tuple[str, ...]) -> tu
     given = request.document.title if request.document else None
     if isinstance(given, str):
         return broken_title(given, issuers)
-    return title_lines(issuers, standard.year, standard.report_name)
+    return tuple(clean_text(line) for line in title_lines(issuers, standard.year, standard.report_name))
 
 
 def _addressee(
@@ -108,7 +108,7 @@ def _addressee(
     if given is Stated.NONE or given is Stated.NOT_APPLICABLE:
         return ""
     assert file.level is not None
-    text = given if isinstance(given, str) else None
+    text = _line(given) if isinstance(given, str) else None
     if given is None:
         text = addressee(standard.routes, file.agency, file.level, joint=joint)
     path = _of(request, "主送")
@@ -146,7 +146,12 @@ def _signature(agency: object, name: str) -> str:
 
 
 def _given_texts(value: object) -> tuple[str, ...]:
-    return tuple(str(text) for text in value) if isinstance(value, list) else ()
+    return tuple(_line(str(text)) for text in value) if isinstance(value, list) else ()
+
+
+def _line(text: str) -> str:
+    """A text that stands on a line of its own: without line breaks."""
+    return "".join(text.split("\n"))
 
 
 def _of(request: Request, label: str) -> FactPath:

@@ -46,11 +46,13 @@ class Language:
         """The template with all that it includes. Raises TemplateError with file and line."""
         if name not in self._steps:
             try:
-                self._steps[name] = self._translated(name, ())
+                self._translated(name, ())
             except TemplateSyntaxError as error:
                 raise TemplateError(f"{error.name or name}:{error.lineno}: {_in_chinese(error)}") from None
             except RecursionError:
                 raise TemplateError(_("{name}: 括号或引用套得太深").format(name=name)) from None
+            except ValueError:
+                raise TemplateError(_("{name}: 里面有太长的数字").format(name=name)) from None
         return self._steps[name]
 
     def render(self, name: str, names: Mapping[str, Any]) -> Rendered:
@@ -60,12 +62,18 @@ class Language:
         return Rendered("".join(out))
 
     def _translated(self, name: str, including: tuple[str, ...]) -> Steps:
-        source = read_source(name, self.folders)
-        if source is None:
-            raise TemplateError(_("没有模板“{name}”").format(name=name))
-        tree = _SYNTAX._parse(mark(source), name, name)
-        translator = Translator(name, including, self._translated)
-        return translator.body(tree.body, names_for(name, self.model))
+        names = names_for(name, self.model)
+        if including and not names.keys() <= names_for(including[-1], self.model).keys():
+            raise TemplateError(
+                _("{outer}: 不能引用“{name}”，它用的名称这里没有").format(outer=including[-1], name=name)
+            )
+        if name not in self._steps:
+            source = read_source(name, self.folders)
+            if source is None:
+                raise TemplateError(_("没有模板“{name}”").format(name=name[:60]))
+            tree = _SYNTAX._parse(mark(source), name, name)
+            self._steps[name] = Translator(name, including, self._translated).body(tree.body, names)
+        return self._steps[name]
 
 
 @lru_cache(maxsize=16)

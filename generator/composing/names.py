@@ -41,7 +41,7 @@ def names_for(template: str, model: type[Topic]) -> Names:
     folder, _slash, _file = template.rpartition("/")
     if folder == "parts":
         item = next((m for m in models_in(model) if part_name(m) == template), None)
-        return {LIST: Target(LIST, item=_item(LIST, item))} if item else {}
+        return {LIST: Target(LIST, printable=False, item=_item(LIST, item))} if item else {}
     facts = _below(model)
     return {**facts, **_below(Arrangement)} if folder == "kinds" else facts
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from enum import Enum
 from typing import Any
 
 from schemas.values import Quantity
@@ -22,6 +23,8 @@ def phrase(value: Any) -> str:
             return date_phrase(value)
         case bool():
             return "是" if value else "否"
+        case Enum():
+            return str(value.value)
         case list() | tuple():
             return "、".join(str(item) for item in value).replace("》、《", "》《")
         case Mapping():

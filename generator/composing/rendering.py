@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -76,15 +77,18 @@ class Rendering:
             return Rendered(ABSENT)
         if isinstance(value, Items):
             return Rendered(GONE + self.part(value))
-        if value.entry.shape is Shape.TEXT and isinstance(value.value, str):
+        if value.entry.shape in (Shape.TEXT, Shape.TEXTS) and isinstance(value.value, str):
             return self._quoting_text(value.value, value.path)
-        return self.slot(phrase(self._unsaid(value)), value.path)
+        words = phrase(self._shown(value))
+        return self.slot(words, value.path) if words else Rendered(ABSENT)
 
-    def _unsaid(self, fact: Leaf) -> Any:
-        """The value, of a small table the rows that no measure quotes."""
-        if self.quoting or not isinstance(fact.value, dict):
+    def _shown(self, fact: Leaf) -> Any:
+        """The value, of a small table the rows that are public and that no measure quotes."""
+        if not isinstance(fact.value, dict):
             return fact.value
-        return {name: row for name, row in fact.value.items() if (*fact.path, name) not in self.said}
+        rows = {name: fact.of(name) for name in fact.value}
+        public = {name: row for name, row in rows.items() if not self.is_withheld(row)}
+        return {name: row.value for name, row in public.items() if self.quoting or row.path not in self.said}
 
     def is_withheld(self, value: Leaf | Items | Group) -> bool:
         """Whether the fact may not stand in this document; noted, so that it can be reported."""
@@ -134,14 +138,15 @@ class Rendering:
         self.quoting = outer
         if printed != ABSENT:
             return printed
-        if named.is_nothing():
+        if named.is_nothing() and not self.is_withheld(named):
             return self.slot(named.value.text if isinstance(named.value, Quantity) else Stated.NONE.value, named.path)
         return self.gap(named.path, named.entry.fact)
 
     def _group_quotation(self, group: Group) -> str:
         """A quoted group: what is known of it, side by side."""
         inner = [group.of(label) for label in entries(group.model)]
-        known = [node for node in inner if isinstance(node, Leaf | Items) and node.is_given()]
+        given = [node for node in inner if isinstance(node, Leaf | Items) and node.is_given()]
+        known = [node for node in given if not self.is_withheld(node)]
         words = [("其中" if node.entry.fact.label == "其中" else "") + self._quotation(node) for node in known]
         if not words:
             return self.gap(group.path, Fact(str(group.path[-1])))
@@ -152,17 +157,27 @@ class Rendering:
         kept = []
         for sentence in sentences(text):
             quoted = [self.quoted(match[1], path) for match in PLACEHOLDER.finditer(sentence)]
-            if not any(self.is_withheld(named) for named in quoted if named is not None):
+            if not any(self._hides(named) for named in quoted if named is not None):
                 kept.append(sentence)
         return "".join(kept)
 
+    def _hides(self, named: Leaf | Group | Items) -> bool:
+        """Whether something of what is quoted may not stand here; of a list, all of it."""
+        if isinstance(named, Group):
+            inner = [named.of(label) for label in entries(named.model)]
+            return any(
+                self._hides(node) for node in inner if isinstance(node, Leaf | Group | Items) and node.is_given()
+            )
+        if self.is_withheld(named):
+            return True
+        if isinstance(named, Items):
+            return isinstance(named.value, list) and bool(named.value) and not named.has_public_items()
+        return isinstance(named.value, dict) and any(self.is_withheld(named.of(row)) for row in named.value)
+
+
+_SENTENCE = re.compile(r"(?:「[^」\n]*」|[^。！？；\n])*[。！？；\n]?")
+
 
 def sentences(text: str) -> list[str]:
-    """`text` cut after its full stops and line breaks; joined again it is the same."""
-    found: list[str] = []
-    start = 0
-    for at, character in enumerate(text, 1):
-        if character in "。！？；\n":
-            found.append(text[start:at])
-            start = at
-    return [*found, text[start:]] if start < len(text) else found
+    """`text` cut after its full stops and line breaks, never inside 「」; joined again it is the same."""
+    return [sentence for sentence in _SENTENCE.findall(text) if sentence]

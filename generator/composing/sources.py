@@ -44,8 +44,11 @@ def read_source(name: str, folders: Sequence[Folder]) -> str | None:
         return None
     for folder in folders:
         file = folder.joinpath(*steps)
-        if file.is_file():
-            return _checked(file.read_bytes(), name)
+        try:
+            if file.is_file():
+                return _checked(file.read_bytes(), name)
+        except OSError:
+            continue
     return None
 
 

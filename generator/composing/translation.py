@@ -13,6 +13,7 @@ from generator.composing.filters import FILTERS, TESTS
 from generator.composing.marks import ABSENT, CLAUSE_ENDS, FACT, OPEN, Rendered
 from generator.composing.names import Names, Target
 from schemas.messages import _
+from schemas.values import clean_text
 
 Scope = Mapping[str, Any]
 Write = Callable[[Scope, list[str]], bool]
@@ -32,6 +33,8 @@ class Step(NamedTuple):
 
 Steps = tuple[Step, ...]
 
+MAX_NESTING = 40
+"""Clauses within clauses."""
 MAX_DEPTH = 8
 """Templates that include each other."""
 
@@ -60,6 +63,8 @@ class Translator:
         line = data.lineno
         for piece in CLAUSE_ENDS.split(data.data):
             if piece == OPEN:
+                if len(open_clauses) > MAX_NESTING:
+                    raise TemplateSyntaxError(_("“[[”套得太深"), line, self.name)
                 open_clauses.append(_Clause(line))
             elif CLAUSE_ENDS.fullmatch(piece):
                 if len(open_clauses) == 1:
@@ -130,7 +135,7 @@ class Translator:
         if not target.printable:
             raise self._refusal(node, _("“{name}”是一组事实，请写出其中一项").format(name=target.label))
         if filtered:
-            return _printing(lambda scope: filtered(find(scope), *words), path)
+            return _printing(lambda scope: _filtered(filtered, find(scope), words), path)
         return _printing(lambda scope: _printed(find(scope)), path)
 
     def _filter(self, node: nodes.Filter) -> tuple[Callable[..., Rendered], tuple[str, ...], nodes.Node]:
@@ -139,6 +144,8 @@ class Translator:
         words = tuple(a.value for a in node.args if isinstance(a, nodes.Const) and isinstance(a.value, str))
         if node.kwargs or node.dyn_args or node.dyn_kwargs or len(words) != len(node.args) or len(words) > 1:
             raise self._refusal(node, _("过滤器的括号里只能是引号里的文字"))
+        if any(clean_text(word) != word for word in words):
+            raise self._refusal(node, _("引号里有不可见的字符，请删去重输"))
         if node.node is None:
             raise self._refusal(node, _("过滤器只能用在事实上"))
         return FILTERS[node.name], words, node.node
@@ -262,6 +269,11 @@ def _printing(words: Callable[[Scope], Rendered], path: tuple[str, ...] | None) 
         return printed == ABSENT
 
     return Step(write, None if path is None else frozenset((path,)))
+
+
+def _filtered(by: Callable[..., Rendered], value: Any, words: tuple[str, ...]) -> Rendered:
+    """Filters are for facts; what is text already (序) has nothing for them."""
+    return Rendered(ABSENT) if isinstance(value, str) else by(value, *words)
 
 
 def _printed(value: Any) -> Rendered:

@@ -15,6 +15,7 @@ from generator.composing.phrasing import change_phrase
 from generator.draft.model import FactPath
 from generator.draft.numbering import chinese_numeral
 from schemas.fields import Entry, Shape, Topic, entries
+from schemas.reporter import Stage
 from schemas.values import Owed, Quantity, Stated
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ PARTICULARS = {"上年": "last_year", "目标": "target", "比较基准": "base"
 """What a template may ask of a figure."""
 ORDINAL, TITLE, HEADING = "序", "题", "小标题"
 """Of an item: “一是” where it is one of several without headings; its heading where only some have one; its heading."""
+MAX_ORDINAL = 999
+"""Lists longer than this are not counted in words: no report has one."""
 PUBLISHED = "公开"
 """The label by which an item of a list says whether it may stand in a 公开稿."""
 
@@ -58,7 +61,9 @@ class Leaf:
         if not isinstance(self.value, Quantity) or not self.has_words():
             return None
         before = self.value.last_year or self.rendering.previous(self.path)
-        return change_phrase(self.value, before) if before else None
+        if before is None or (before.published is False and self.rendering.stage is Stage.PUBLIC):
+            return None
+        return change_phrase(self.value, before)
 
     def __iter__(self) -> Iterator[Leaf]:
         for number, text in enumerate(self.value if isinstance(self.value, list) else ()):
@@ -124,7 +129,7 @@ class Group:
 
     def _ordinal(self) -> Rendered:
         """“一是” for an item among several that have not all headings, else nothing."""
-        if self.siblings < 2 or (self.has_heading() and not self.mixed):
+        if not 2 <= self.siblings <= MAX_ORDINAL or (self.has_heading() and not self.mixed):
             return Rendered(ABSENT)
         return self.rendering.slot(f"{chinese_numeral(self.number)}是", self.path)
 
@@ -180,6 +185,11 @@ class Items:
     def has_words(self) -> bool:
         """Whether there is an item to print."""
         return next(iter(self), None) is not None
+
+    def has_public_items(self) -> bool:
+        """Whether any item of those shown may stand in a 公开稿."""
+        shown = self.only if self.only is not None else range(len(self.value))
+        return any(self._group(n).is_public() for n in shown)
 
     def is_given(self) -> bool:
         """Whether the clerk said anything."""

@@ -6,6 +6,7 @@ Only exact figures that were valid by themselves are compared, in the unit their
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from types import MappingProxyType
 
@@ -59,8 +60,16 @@ def derived(report: Topic) -> Mapping[tuple[str, ...], Quantity]:
             entry = entries(type(group))[share.rate]
             typed = getattr(group, entry.attribute)
             if (typed is None or isinstance(typed, Owed)) and (rate := share.computed(values)):
-                found[(*(str(step) for step in path), share.rate)] = rate
+                secret = any(_is_secret(group, label) for label in share.labels[1:])
+                found[(*(str(step) for step in path), share.rate)] = replace(rate, published=False) if secret else rate
     return MappingProxyType(found)
+
+
+def _is_secret(group: Topic, label: str) -> bool:
+    """Whether a figure may not stand in a 公开稿, so that nothing may be reckoned from it there."""
+    entry = entries(type(group))[label]
+    value = getattr(group, entry.attribute)
+    return not entry.fact.public or (isinstance(value, Quantity) and value.published is False)
 
 
 def _parts(path: Path, label: str, figure: Quantity) -> Iterator[Remark]:
