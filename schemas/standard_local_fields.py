@@ -205,8 +205,8 @@ def _day_of(text: str) -> Day | None:
     next_year = found["which"] == "次年" if found["which"] else None
     day = Day(int(found["month"]), int(found["day"]), year, next_year)
     try:
-        # Without a year it must exist in every year: 2023 is no leap year.
-        day.of(2023)
+        # Without a year it must exist in every year: neither 2021 nor the year after it is a leap year.
+        day.of(2021)
     except ValueError:
         return None
     return day

@@ -79,7 +79,7 @@ def _decoded(path: Path) -> str:
 def _toml(text: str) -> tuple[Any, dict[Place, int]]:
     try:
         return tomllib.loads(text), {}
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         place = re.search(r"at line (\d+)", str(error))
         line = f":{place[1]}" if place else ""
         message = _("{line}：不合 TOML 格式。中文的项目名和文字都要加英文引号，或改用 .yaml")

@@ -308,3 +308,11 @@ def test_whatever_the_file_holds_it_is_used_or_refused_in_words(content: bytes, 
         except StandardError as error:
             outcome = str(error)
         assert outcome.startswith("通知")
+
+
+@pytest.mark.parametrize("day", ["2月29日", "次年2月29日", "本年2月29日"])
+def test_a_day_that_not_every_year_has_is_refused(day: str, tmp_path: Path) -> None:
+    notice = tmp_path / "通知.yaml"
+    notice.write_text(f"名称: 某县通知\n报送截止: {day}\n", "utf-8")
+    with pytest.raises(StandardError, match="报送截止"):
+        load_standard(2025, Level.COUNTY, Kind.DEPARTMENT, [notice])
