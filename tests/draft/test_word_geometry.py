@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.draft.model import Draft, Heading, Paragraph
+from generator.draft.model import Attachment, Block, Draft, Heading, Paragraph, Table
 from generator.draft.writing import word
 
 pytestmark = [
@@ -86,3 +86,50 @@ def test_a_heading_of_its_own_is_not_left_at_the_foot_of_a_page(tmp_path: Path) 
     first, second = pages(converted(tmp_path, Draft(("报告",), blocks=blocks)))
     assert "一、下一步安排" not in first
     assert second[0] == "一、下一步安排"
+
+
+NAME, DATE = "某某县城市管理局", "2026年1月20日"
+
+
+def lines(number: int) -> Paragraph:
+    return Paragraph(long_text(28 * number - 2))
+
+
+@pytest.mark.parametrize(
+    ("last", "beside_the_signature"),
+    [
+        ((lines(19), Paragraph("特此报告。")), 1),
+        ((lines(10), lines(10)), 10),
+        ((lines(10), Heading(2, "加强领导。", "（一）", long_text(28 * 10 - 10))), 10),
+        ((lines(12), Table(tuple(("甲", "乙") for _ in range(8)))), 2),
+    ],
+)
+def test_a_body_that_ends_at_the_foot_of_a_page_sends_words_along_with_the_signature(
+    tmp_path: Path, last: tuple[Block, ...], beside_the_signature: int
+) -> None:
+    first, second = pages(converted(tmp_path, Draft(("报告",), blocks=last, signatories=(NAME,), date=DATE)))
+    assert second[-3:-1] == [NAME, DATE]
+    assert len(second[:-3]) == beside_the_signature
+    assert len(first[:-1]) >= 11
+
+
+def test_a_very_long_last_paragraph_empties_no_page_and_date_and_signature_stay_together(tmp_path: Path) -> None:
+    draft = Draft(("报告",), blocks=(lines(20 + 22),), signatories=(NAME,), date=DATE)
+    first, second, third = pages(converted(tmp_path, draft))
+    assert [len(first[:-1]), len(second[:-1])] == [1 + 20, 22]
+    assert third[:-1] == [NAME, DATE]
+
+
+def test_an_attachment_begins_a_page_behind_lines_that_keep_with_the_next(tmp_path: Path) -> None:
+    draft = Draft(("报告",), blocks=(lines(3),), signatories=(NAME,), attachments=(Attachment("清单", (lines(2),)),))
+    first, second = pages(converted(tmp_path, draft))
+    assert first[-3:-1] == ["附件：清单", NAME]
+    assert second[:2] == ["附件", "清单"]
+
+
+def test_the_signature_comes_along_with_the_list_of_attachments_and_the_last_paragraph(tmp_path: Path) -> None:
+    draft = Draft(
+        ("报告",), blocks=(lines(16), lines(2)), signatories=(NAME,), date=DATE, attachments=(Attachment("清单"),)
+    )
+    _first, second, _attachment = pages(converted(tmp_path, draft))
+    assert second[2:-1] == ["附件：清单", NAME, DATE]

@@ -7,6 +7,9 @@ from collections.abc import Iterator
 
 from generator.draft.model import Draft, Span
 
+# “2026年12月31日”: 11 characters, the digits of half width.
+_ORDINARY_DATE = 7.0
+
 
 def attachment_marks(draft: Draft) -> tuple[str, ...]:
     """The mark at the head of each attachment: 附件 for an only one, else 附件1, 附件2, …"""
@@ -63,19 +66,24 @@ def width(text: str) -> float:
     return sum(1.0 if unicodedata.east_asian_width(c) in "WFA" else 0.5 for c in text)
 
 
-def closing_indents(signatories: tuple[str, ...], date: str) -> tuple[tuple[float, ...], float]:
+def date_width(draft: Draft) -> float:
+    """The width the signature is placed by: that of the date, or of an ordinary one where a gap stands in its place."""
+    return _ORDINARY_DATE if any(span.gap for span in frame_spans(draft, "date")) else width(draft.date)
+
+
+def closing_indents(draft: Draft) -> tuple[tuple[float, ...], float]:
     """Characters left empty at the right of each signatory and of the date, without a seal.
 
     GB/T 9704—2012 (不加盖印章): the signature 2 from the right, the date begins 2 to the right of it; a date longer
     than the signature stands 2 from the right and the signature moves left. Several signatories begin in one column.
     """
-    widths = [width(name) for name in signatories]
+    widths = [width(name) for name in draft.signatories]
     longest = max(widths, default=0.0)
-    date_width = width(date)
-    if not signatories or not date:
+    dated = date_width(draft)
+    if not widths or not draft.date:
         right, date_right = 2.0, 2.0
-    elif date_width > longest:
-        right, date_right = date_width + 4 - longest, 2.0
+    elif dated > longest:
+        right, date_right = dated + 4 - longest, 2.0
     else:
-        right, date_right = 2.0, longest - date_width
+        right, date_right = 2.0, longest - dated
     return tuple(right + longest - one for one in widths), date_right

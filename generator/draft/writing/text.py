@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.draft.model import Block, Draft, Heading, Paragraph, Table
-from generator.draft.writing.frame import attachment_marks, attachment_note, width
+from generator.draft.writing.frame import attachment_marks, attachment_note, date_width, width
 
 _MEASURE = 28
 _SPACE = "\u3000"
@@ -53,7 +53,7 @@ def _body(blocks: tuple[Block, ...]) -> Iterator[str]:
 def _closing(draft: Draft) -> Iterator[str]:
     """The signature is centred over the date, which stands 4 from the right; a longer one stands 2 from the right."""
     for name in draft.signatories:
-        beyond = (width(name) - width(draft.date)) / 2 if draft.date else 0.0
+        beyond = (width(name) - date_width(draft)) / 2 if draft.date else 0.0
         yield _to_the_right(name, max(4 - beyond, 2))
     if draft.date:
         yield _to_the_right(draft.date, 4)

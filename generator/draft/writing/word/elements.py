@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.draft.model import Block, Draft, Heading, Span, Table
+from generator.draft.model import Block, Draft, Heading, Paragraph, Span, Table
 from generator.draft.writing.frame import (
     attachment_marks,
     attachment_note,
@@ -27,8 +27,10 @@ _EAST_ASIAN = '<w:rFonts w:hint="eastAsia"/>'
 _NO_BLANK_LINE = '<w:spacing w:beforeLines="0" w:before="0"/>'
 # A chain of run-in headings, each kept with its next, empties pages.
 _NOT_KEPT = '<w:keepNext w:val="0"/>'
+_KEPT = "<w:keepNext/>"
 # Word joins two tables that touch, and wants a paragraph at the end of a section.
 _AFTER_TABLE = '<w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr></w:p>'
+_KEPT_AFTER_TABLE = f'<w:p><w:pPr><w:pStyle w:val="TableText"/>{_KEPT}</w:pPr></w:p>'
 
 Spans = tuple[Span, ...]
 
@@ -42,7 +44,9 @@ def body(draft: Draft, standard: Format) -> Iterator[str]:
         yield paragraph("stage_mark", draft.stage_mark, frame_spans(draft, "stage_mark"))
     if draft.addressee:
         yield paragraph("addressee", draft.addressee, frame_spans(draft, "addressee"))
-    yield from _blocks(draft.blocks, standard, "" if draft.addressee else blank_line)
+    # A signature never stands on a page without words of the body.
+    signed = bool(draft.signatories or draft.date)
+    yield from _blocks(draft.blocks, standard, "" if draft.addressee else blank_line, signed=signed)
     yield from _attachment_note(draft, standard)
     yield from _closing(draft, standard, blank_line)
     if draft.note:
@@ -70,30 +74,40 @@ def _run(text: str, style: str) -> str:
     return f"<w:r>{f'<w:rPr>{properties}</w:rPr>' if properties else ''}{content(text)}</w:r>"
 
 
-def _blocks(blocks: tuple[Block, ...], standard: Format, before_first: str) -> Iterator[str]:
+def _blocks(blocks: tuple[Block, ...], standard: Format, before_first: str, *, signed: bool = False) -> Iterator[str]:
+    """`signed`: a signature follows, and the last block keeps with it."""
     previous: Block | None = None
-    for block in blocks:
+    for n, block in enumerate(blocks, start=1):
         spacing = before_first if previous is None else ""
+        kept = signed and n == len(blocks) and _can_be_kept(block, standard)
         if isinstance(block, Table):
             if spacing or isinstance(previous, Table):
                 yield _AFTER_TABLE
-            yield table(block, standard)
+            yield table(block, standard, kept=kept)
         elif isinstance(block, Heading):
-            yield _heading(block, spacing)
+            yield _heading(block, spacing, kept=kept)
         else:
-            yield paragraph("body", block.text, block.spans, properties=spacing)
+            yield paragraph("body", block.text, block.spans, properties=(_KEPT if kept else "") + spacing)
         previous = block
     if isinstance(previous, Table):
-        yield _AFTER_TABLE
+        yield _KEPT_AFTER_TABLE if signed else _AFTER_TABLE
 
 
-def _heading(heading: Heading, spacing: str) -> str:
+def _can_be_kept(block: Block, standard: Format) -> bool:
+    """Whether the block takes half a page at most: LibreOffice moves a paragraph that is kept as a whole."""
+    if isinstance(block, Table):
+        return True
+    words = block.text if isinstance(block, Paragraph) else block.number + block.text + block.run_in
+    return width(words) <= standard.page.lines * standard.page.characters / 2
+
+
+def _heading(heading: Heading, spacing: str, *, kept: bool) -> str:
     return paragraph(
         f"heading{heading.level}",
         heading.number + heading.text,
         shifted(heading.spans, len(heading.number)),
         heading.run_in,
-        properties=(_NOT_KEPT if heading.run_in else "") + spacing,
+        properties=(_NOT_KEPT if heading.run_in and not kept else "") + spacing,
     )
 
 
@@ -108,7 +122,7 @@ def _attachment_note(draft: Draft, standard: Format) -> Iterator[str]:
 
 
 def _closing(draft: Draft, standard: Format, blank_line: str) -> Iterator[str]:
-    indents, date_indent = closing_indents(draft.signatories, draft.date)
+    indents, date_indent = closing_indents(draft)
     lines = framed_lines(draft, "signatories", draft.signatories)
     for n, ((name, spans), right) in enumerate(zip(lines, indents, strict=True)):
         place = _from_the_right(right, standard, "signatory")

@@ -12,6 +12,9 @@ GAP_FILL = "FFF2CC"
 _FITS_THE_GRID = 16
 
 _STANDALONE_HEADINGS = ("heading1", "heading2", "heading3", "heading4")
+_OPENING = ("title", "attachment_mark", "attachment_title")
+# A signature stands with its date, and with the list of attachments before it.
+_KEPT_WITH_THE_NEXT = (*_STANDALONE_HEADINGS, *_OPENING, "attachment_note", "signatory")
 _IN_TABLES = ("table_text", "table_head")
 # Elements whose successor, as Word starts it on Enter, is not the body.
 _NEXT_IS_ITSELF = ("title", "signatory", "attachment_note", "table_text", "table_head")
@@ -68,7 +71,7 @@ def _paragraph_properties(standard: Format, name: str, element: Element) -> str:
     """Children of w:pPr in the order of the schema."""
     pitch = round(standard.word.line_pitch * 20)
     parts = []
-    if name in (*_STANDALONE_HEADINGS, "title", "attachment_mark", "attachment_title"):
+    if name in _KEPT_WITH_THE_NEXT:
         parts.append("<w:keepNext/>")
     if name == "attachment_mark":
         parts.append("<w:pageBreakBefore/>")

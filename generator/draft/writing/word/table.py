@@ -15,24 +15,26 @@ from schemas.format import Format
 _NARROWEST, _WIDEST = 4.0, 16.0
 
 
-def table(block: Table, standard: Format) -> str:
-    """A w:tbl over the whole type area; its head row comes again on each page."""
+def table(block: Table, standard: Format, *, kept: bool = False) -> str:
+    """A w:tbl over the whole type area; its head row comes again on each page. `kept`: its last row, with the next."""
+    last = len(block.rows) - 1
     widths = _column_widths(block, type_area_width(standard))
     # WPS believes the grid, Word the cells: both say the same.
     grid = "".join(f'<w:gridCol w:w="{column}"/>' for column in widths)
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{TABLE.id}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
         f'<w:jc w:val="center"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
-        + "".join(_row(row, widths, head=n == 0) for n, row in enumerate(block.rows))
+        + "".join(_row(row, widths, head=n == 0, kept=kept and n == last) for n, row in enumerate(block.rows))
         + "</w:tbl>"
     )
 
 
-def _row(row: tuple[str, ...], widths: list[int], *, head: bool) -> str:
+def _row(row: tuple[str, ...], widths: list[int], *, head: bool, kept: bool) -> str:
     style = PARAGRAPH_STYLES["table_head" if head else "table_text"].id
+    keep = "<w:keepNext/>" if kept else ""
     cells = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{column}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>'
-        f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr><w:r>{content(text)}</w:r></w:p></w:tc>'
+        f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}</w:pPr><w:r>{content(text)}</w:r></w:p></w:tc>'
         for text, column in zip(row, widths, strict=True)
     )
     return f"<w:tr><w:trPr><w:cantSplit/>{'<w:tblHeader/>' if head else ''}</w:trPr>{cells}</w:tr>"
