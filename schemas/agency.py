@@ -82,7 +82,7 @@ class Frame(Topic):
     closing_day: Known[Day] = fact("统计截止", help="数据统计到哪一天，不到年底的须写明")
     signed_on: Known[Day] = fact("成文日期", help="负责人签发的日期")
     published_on: Known[Day] = fact("公开日期")
-    based_on: Known[Texts] = fact("依据文件", help="开头一段“根据……”里的文件，带书名号", standing=True)
+    based_on: Known[Texts] = fact("依据文件", help="开头一段“根据……”里的文件，带书名号")
     lead: Known[Text] = fact("导语", help="自己写开头一段时用，不填自动生成")
     political_phrases: Known[Texts] = fact("政治表述", help="开头一段的指导思想，逐条核对后写在这里")
     documents: Known[list[Document]] = fact("报送")

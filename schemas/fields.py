@@ -40,7 +40,7 @@ from schemas.values import (
 class Fact:
     """What people see of one fact.
 
-    label: its name among its siblings, in the fact file and in templates. TypeError where that can't be written there.
+    label: its name among its siblings, in the fact file and in templates.
     unit: the usual one; units: others accepted for it. help: what counts and what does not. basis: source of the rule.
     office: who usually supplies it. levels, kinds: whom it concerns. standing: true for what stays from year to year
     (a stock, a name), false for a yearly count. depends_on: label of a sibling; nothing is asked where that is 无 or 0.
@@ -62,10 +62,6 @@ class Fact:
     rare: bool = False
     maximum: int | None = None
 
-    def __post_init__(self) -> None:
-        if not self.label.isidentifier() or unicodedata.normalize("NFKC", self.label) != self.label:
-            raise TypeError(f"label {self.label!r} can't be written in a template")
-
     def applies(self, level: Level, kind: Kind) -> bool:
         """Whether the fact concerns a reporter of this level and kind."""
         return level in self.levels and kind in self.kinds
@@ -86,6 +82,11 @@ class Fact:
                 _refuse_unit(figure, self)
                 _refuse_excess(figure, self)
         return value
+
+    def may_be_published(self, value: Any) -> bool:
+        """Whether `value` of this fact may stand in a 公开稿: what was said beside a figure goes before `public`."""
+        said = value.published if isinstance(value, Quantity) else None
+        return self.public if said is None else said
 
     @property
     def limit(self) -> int | None:
@@ -117,7 +118,12 @@ class Entry:
 
 
 def fact(label: str, **about: Any) -> Any:
-    """A field for the fact `label`; `about` is the rest of `Fact`. Every fact is optional to pydantic."""
+    """A field for the fact `label`; `about` is the rest of `Fact`. Every fact is optional to pydantic.
+
+    Raises TypeError for a label that can't be written in a template.
+    """
+    if not label.isidentifier() or unicodedata.normalize("NFKC", label) != label:
+        raise TypeError(f"label {label!r} can't be written in a template")
     info: FieldInfo = Field(default=None, alias=label)  # type: ignore[assignment]
     info.metadata.append(Fact(label, **about))
     return info

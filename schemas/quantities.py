@@ -43,6 +43,7 @@ class Quantity:
     text: as printed: digits in half width, no spaces, the unit included. value: with 万 and 亿 multiplied out; a
     percentage is its number of per cent, and so is a fraction (三分之二). hedge: what makes it inexact (约, 余, 以上).
     The rest is what may stand beside a figure: 上年, 目标, 比较基准, 其中, 会同, 口径, 来源, 公开.
+    published: None where nothing was said, so that it is as its fact is declared.
     """
 
     text: str
@@ -56,7 +57,7 @@ class Quantity:
     together_with: tuple[str, ...] = ()
     counted_as: str = ""
     source: str = ""
-    published: bool = True
+    published: bool | None = None
 
     @classmethod
     def parse(cls, typed: str | int | float, unit: str = "") -> Quantity:

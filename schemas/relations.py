@@ -7,7 +7,7 @@ for enforcement, reconsideration and disclosure of information (the last in 国�
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Protocol
 
@@ -22,12 +22,14 @@ Values = Mapping[str, Quantity]
 class Conflict:
     """A relation that does not hold: the label it is shown at, the message with the arithmetic written out.
 
-    certain: false where a difference may have an innocent reason (another way of counting).
+    certain: false where a difference may have an innocent reason (another way of counting). unless_said: a label; it
+    is no conflict where anything is said of that fact (待补, 不适用, 约3件).
     """
 
     label: str
     message: str
     certain: bool = True
+    unless_said: str = ""
 
 
 class Relation(Protocol):
@@ -73,6 +75,23 @@ class Parts:
                     sum=_with_total(known, values), whole=self.whole, text=values[self.whole].text
                 ),
             )
+        elif self.exhaustive and total < whole and len(known) == len(self.parts) - 1:
+            yield self._falls_short(known, values)
+
+    def _falls_short(self, known: Sequence[str], values: Values) -> Conflict:
+        """All parts but one are known, and they are not all there is."""
+        (missing,) = (part for part in self.parts if part not in values)
+        whole = values[self.whole]
+        rest = added([replace(whole, value=whole.value - _total(known, values))])
+        message = _("{sum}，比“{whole}{text}”少{rest}，“{missing}”没有填；没有的项请写“无”")
+        return Conflict(
+            self.whole,
+            message.format(
+                sum=_with_total(known, values), whole=self.whole, text=whole.text, rest=rest, missing=missing
+            ),
+            certain=False,
+            unless_said=missing,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,7 +71,7 @@ def parse_figure(typed: Any, unit: str = "") -> Quantity:
         together_with=_words(given.get("会同", ())),
         counted_as=_word(given.get("口径", "")),
         source=_word(given.get("来源", "")),
-        published=parse_yes_no(given["公开"]) if "公开" in given else True,
+        published=parse_yes_no(given["公开"]) if "公开" in given else None,
     )
 
 

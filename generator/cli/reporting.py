@@ -47,7 +47,7 @@ def refuse_unfinished(stage: Stage, gaps: Sequence[str], problems: Sequence[Prob
         for gap in gaps:
             say(f"  · {gap}")
     if conflicts:
-        say(_("{stage}还有{n}处数据互相矛盾（见上面标“必改”的各行）。").format(stage=stage.value, n=len(conflicts)))
+        say(_("{stage}还有{n}处必改（见上面标“必改”的各行）。").format(stage=stage.value, n=len(conflicts)))
     stop(
         _("没有生成{stage}。请在填报表里补齐、改好；先看样子可以生成送审稿（--stage 送审稿）。").format(
             stage=stage.value

@@ -45,6 +45,7 @@ class Leaf:
     value: Any
     path: FactPath
     public: bool = True
+    """Whether what it is part of may stand in a 公开稿."""
 
     def of(self, name: str) -> Leaf:
         """What stands beside a figure (目标, 上年, 比上年), a row of a small table."""
@@ -53,22 +54,27 @@ class Leaf:
             inner = self.change() if name == "比上年" else getattr(self.value, PARTICULARS.get(name, ""), None)
         elif isinstance(self.value, dict):
             inner = self.value.get(name)
-        fact = replace(self.entry.fact, label=name, unit="")
-        return Leaf(self.rendering, replace(self.entry, fact=fact), inner or None, (*self.path, name), self.is_public())
+        fact = replace(self.entry.fact, label=name, unit="", public=self.is_public())
+        return Leaf(self.rendering, replace(self.entry, fact=fact), inner or None, (*self.path, name), self.public)
 
     def change(self) -> str | None:
         """How the figure stands to last year's (比上年增长12.5%), None where one of them is not known exactly."""
         if not isinstance(self.value, Quantity) or not self.has_words():
             return None
         before = self.value.last_year or self.rendering.previous(self.path)
-        if before is None or (before.published is False and self.rendering.stage is Stage.PUBLIC):
+        if before is None or (self.rendering.stage is Stage.PUBLIC and not self._was_public(before)):
             return None
         return change_phrase(self.value, before)
+
+    def _was_public(self, before: Quantity) -> bool:
+        """Whether last year's figure may be reckoned out: one that stands beside this year's is public as that is."""
+        beside = isinstance(self.value, Quantity) and before is self.value.last_year
+        return beside or self.entry.fact.may_be_published(before)
 
     def __iter__(self) -> Iterator[Leaf]:
         for number, text in enumerate(self.value if isinstance(self.value, list) else ()):
             self.rendering.step()
-            yield Leaf(self.rendering, self.entry, text, (*self.path, number), self.is_public())
+            yield Leaf(self.rendering, self.entry, text, (*self.path, number), self.public)
 
     def has_words(self) -> bool:
         """Whether the value can be printed: not unknown, not a state, not zero."""
@@ -86,7 +92,7 @@ class Leaf:
 
     def is_public(self) -> bool:
         """Whether it may stand in a 公开稿."""
-        return self.public and not (isinstance(self.value, Quantity) and not self.value.published)
+        return self.public and self.entry.fact.may_be_published(self.value)
 
 
 @dataclass(slots=True, eq=False)
@@ -125,7 +131,7 @@ class Group:
             return Items(self.rendering, entry, value, path, public=public)
         if value is None:
             value = self.rendering.computed.get(path)
-        return Leaf(self.rendering, entry, value, path, public)
+        return Leaf(self.rendering, entry, value, path, self.is_public())
 
     def _ordinal(self) -> Rendered:
         """“一是” for an item among several that have not all headings, else nothing."""

@@ -26,11 +26,18 @@ def conflicts(report: Topic) -> Iterator[Remark]:
         values = exact_values(group)
         for relation in type(group).relations:
             for conflict in relation.conflicts(values):
+                if _is_said(group, conflict.unless_said):
+                    continue
                 severity = Severity.CONFLICT if conflict.certain else Severity.DOUBT
                 yield Remark((*path, conflict.label), conflict.message, severity)
     for path, entry, value in facts(report):
         if isinstance(value, Quantity) and value.parts:
             yield from _parts(path, entry.fact.label, value)
+
+
+def _is_said(group: Topic, label: str) -> bool:
+    """Whether anything is said of the fact of that label (empty: of none)."""
+    return bool(label) and getattr(group, entries(type(group))[label].attribute) is not None
 
 
 def exact_values(group: Topic) -> Values:
@@ -68,8 +75,7 @@ def derived(report: Topic) -> Mapping[tuple[str, ...], Quantity]:
 def _is_secret(group: Topic, label: str) -> bool:
     """Whether a figure may not stand in a 公开稿, so that nothing may be reckoned from it there."""
     entry = entries(type(group))[label]
-    value = getattr(group, entry.attribute)
-    return not entry.fact.public or (isinstance(value, Quantity) and value.published is False)
+    return not entry.fact.may_be_published(getattr(group, entry.attribute))
 
 
 def _parts(path: Path, label: str, figure: Quantity) -> Iterator[Remark]:

@@ -63,6 +63,15 @@ def facts(group: Topic, path: Path = ()) -> Iterator[tuple[Path, Entry, Any]]:
                 yield from facts(record, (*here, position))
 
 
+def texts(report: Topic) -> Iterator[tuple[Path, Entry, str]]:
+    """Every text in `report`, those of a list one by one: its path, the declaration of its fact, the text."""
+    for path, entry, value in facts(report):
+        if isinstance(value, str):
+            yield path, entry, value
+        elif isinstance(value, list):
+            yield from (((*path, n), entry, text) for n, text in enumerate(value) if isinstance(text, str))
+
+
 def groups(group: Topic, path: Path = ()) -> Iterator[tuple[Path, Topic]]:
     """`group` and every group and record beneath it, with their paths."""
     yield path, group

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from pydantic import ValidationError
 
 from generator.facts.catalogue import labels_by_path, model_at
 from generator.facts.problems import Path, nearest, spell
-from schemas.fields import Topic, entries
+from schemas.fields import Shape, Topic, entries
 from schemas.messages import _
+from schemas.units import accepted
+from schemas.values import Quantity, parse_figure
 
 _MAX_HINTS = 50
 _MAX_PLACES = 3
 _OURS = frozenset({"value", "unit", "limit"})
 _GROUP = "应为一组项目：另起一行、缩进，逐行写“名称: 内容”"
+_BLANK = "……"
 _LIST = "应为列表：每条另起一行，以“- ”开头"
 _SAID = {
     "model_type": _GROUP,
@@ -42,7 +46,33 @@ def _message(found: Any, model: type[Topic], hint: bool) -> str:
         return unknown_key(_path(found), model) if hint else _("没有这个项目")
     if kind in _OURS:
         return str(found["msg"])
+    if kind == "model_type" and (group := model_at(model, _path(found))) and isinstance(found["input"], str):
+        return _("应写成一组，如 {example}").format(example=_example(str(_path(found)[-1]), group, found["input"]))
     return _(_SAID.get(kind, "这里的内容不合要求，请核对"))
+
+
+def _example(label: str, group: type[Topic], typed: str) -> str:
+    """How `typed`, one text, is written as that group: 执法培训: {场次: 6次, 参训: 230人次}."""
+    figures = [figure for part in re.split("[，,、；;。]", typed) if (figure := _figure(part))]
+    found: dict[str, str] = {}
+    for name, entry in entries(group).items():
+        fact = entry.fact
+        fits = (figure for figure in figures if fact.unit and accepted(figure.unit, fact.unit, fact.units))
+        if entry.shape is Shape.QUANTITY and (figure := next(fits, None)):
+            figures.remove(figure)
+            found[name] = figure.text
+    named = list(found) or [name for name, entry in entries(group).items() if not entry.model][:2]
+    written = ", ".join(f"{name}: {found.get(name, _BLANK)}" for name in named)
+    return f"{label}: {{{written}}}"
+
+
+def _figure(typed: str) -> Quantity | None:
+    """The figure in `typed`, None where there is none or it has no unit."""
+    try:
+        figure = parse_figure(typed.strip())
+    except ValueError:
+        return None
+    return figure if figure.unit else None
 
 
 def unknown_key(path: Path, model: type[Topic]) -> str:

@@ -47,7 +47,7 @@ def _figure(figure: Quantity) -> Any:
         "会同": plain_value(figure.together_with),
         "口径": figure.counted_as or None,
         "来源": figure.source or None,
-        "公开": None if figure.published else "否",
+        "公开": plain_value(figure.published),
     }
     given = {label: value for label, value in particulars.items() if value is not None}
     return {"本年": figure.text, **given} if given else figure.text

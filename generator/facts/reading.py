@@ -13,15 +13,18 @@ from pydantic import ValidationError
 
 from generator.facts.arithmetic import conflicts, derived
 from generator.facts.catalogue import facts
+from generator.facts.dates import dates
 from generator.facts.decoding import MAX_BYTES, decode
 from generator.facts.document import line_of, load
 from generator.facts.essentials import essentials, unsuitable
 from generator.facts.explaining import explain
+from generator.facts.halves import halves
 from generator.facts.mending import mend
 from generator.facts.nodes import MapNode
 from generator.facts.plain import plain, prune, typed_path
 from generator.facts.problems import Path, Problem, Remark, Severity
 from generator.facts.references import references
+from generator.facts.wording import wording
 from schemas.agency import Frame
 from schemas.errors import FactFileError, FazhiError
 from schemas.fields import Entry
@@ -145,6 +148,9 @@ def _checks(report: Frame, model: type[Frame]) -> Iterator[Remark]:
     yield from unsuitable(report)
     yield from conflicts(report)
     yield from references(report, model)
+    yield from wording(report)
+    yield from halves(report)
+    yield from dates(report)
 
 
 def _normal(data: dict[str, Any]) -> dict[str, Any]:

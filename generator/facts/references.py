@@ -2,33 +2,46 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from generator.facts.catalogue import facts
-from generator.facts.placeholders import PLACEHOLDER, quoted
-from generator.facts.problems import Path, Remark, nearest
+from generator.facts.catalogue import texts, value_at
+from generator.facts.placeholders import PLACEHOLDER, quoted, resolve
+from generator.facts.problems import Path, Remark, Severity, nearest
 from schemas.agency import Frame
 from schemas.fields import Topic, entries
 from schemas.measures import Measure
 from schemas.messages import _
+from schemas.values import Stated
+
+_PAIR = re.compile(r"「[^「」\n]*」")
+_OTHER_BRACKETS = re.compile(r"『([^『』\n]{1,40})』|【([^【】\n]{1,40})】")
 
 
 def references(report: Frame, model: type[Frame]) -> Iterator[Remark]:
-    """An error for every name in `report` that names nothing."""
-    for path, _entry, value in facts(report):
-        for position, text in _texts(value):
-            for match in PLACEHOLDER.finditer(text):
-                found = quoted(match[1], report, model, _topic(path, model))
-                if isinstance(found, str):
-                    yield Remark((*path, *position), found)
+    """An error for every name in `report` that names nothing, a doubt for every quoted fact without a figure."""
+    for path, _entry, text in texts(report):
+        topic = _topic(path, model)
+        for match in PLACEHOLDER.finditer(text):
+            found = quoted(match[1], report, model, topic)
+            if isinstance(found, str):
+                yield Remark(path, found)
+            elif (state := value_at(report, found)) in (Stated.UNCOUNTED, Stated.NOT_APPLICABLE):
+                said = _("「{name}」填的是“{state}”，这句话里没有数可写，请改句子")
+                yield Remark(path, said.format(name=match[1], state=state.value), Severity.DOUBT)
+        yield from _brackets(path, text, topic, model)
     yield from _outline(report)
 
 
-def _texts(value: object) -> Iterator[tuple[Path, str]]:
-    if isinstance(value, str):
-        yield (), value
-    elif isinstance(value, list):
-        yield from (((position,), text) for position, text in enumerate(value) if isinstance(text, str))
+def _brackets(path: Path, text: str, topic: str, model: type[Frame]) -> Iterator[Remark]:
+    """What was meant for 「…」 and is none: half a pair, other brackets around the name of a fact."""
+    for bracket in re.findall("[「」]", _PAIR.sub("", text)):
+        other = "」" if bracket == "「" else "「"
+        yield Remark(path, _("“{bracket}”没有配对的“{other}”").format(bracket=bracket, other=other))
+    for match in _OTHER_BRACKETS.finditer(text):
+        name = match[1] or match[2]
+        if isinstance(resolve(name, model, topic), tuple):
+            yield Remark(path, _("“{typed}”是不是「{name}」？").format(typed=match[0], name=name), Severity.DOUBT)
 
 
 def _topic(path: Path, model: type[Frame]) -> str:

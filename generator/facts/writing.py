@@ -31,6 +31,9 @@ _SHAPES = {
     Shape.GROUP: "",
     Shape.RECORDS: "",
 }
+_GIVEN = ("全称", "层级", "类别", "行业", "年度")
+"""What is given on the command line; every other value is last year's."""
+_CARRIED = "上年沿用，请核对"
 _ALWAYS = (Shape.DATE, Shape.TEXTS)
 """Shapes that are shown even where there is help."""
 
@@ -44,10 +47,11 @@ def new_text(
     trade: str = "",
     previous: FactFile | None = None,
 ) -> str:
-    """The text of a new fact file for this reporter; it reads back without a problem.
+    """The text of a new fact file for this reporter; it reads back without an error.
 
     Line breaks in `name` become spaces. trade: the name of the pack that `model` includes. previous: last year's file,
-    whose standing facts (names, bodies, stocks, headings) are carried over; yearly counts and texts never are.
+    whose standing facts (names, bodies, stocks, headings) are carried over, each marked as such; yearly counts
+    and texts never are.
     """
     name = clean_text(" ".join(name.split()))
     carried = _standing(previous.report) if previous else {}
@@ -72,31 +76,40 @@ def _applicable(model: type[Topic], level: Level, kind: Kind) -> Iterator[tuple[
     return ((label, entry) for label, entry in entries(model).items() if entry.fact.applies(level, kind))
 
 
-def _entry(label: str, entry: Entry, value: Any, column: int, reporter: tuple[Level, Kind]) -> Iterator[_Line]:
-    """The lines of one fact; a group shows its keys, a list of records at least one item with its keys."""
+def _entry(
+    label: str, entry: Entry, value: Any, column: int, reporter: tuple[Level, Kind], told: bool = False
+) -> Iterator[_Line]:
+    """The lines of one fact; a group shows its keys, a list of records at least one item with its keys.
+
+    told: what a clerk must know stands behind an item above.
+    """
+    about = "" if told else _comment(entry)
     if entry.model is None or isinstance(value, str):
         first, *rest = entry_lines(label, value, column)
-        yield first, _comment(entry)
+        carried = _(_CARRIED) if value and label not in _GIVEN else ""
+        yield first, " · ".join(part for part in (about, carried) if part)
         yield from ((line, "") for line in rest)
         return
-    yield entry_lines(label, None, column)[0], _comment(entry)
+    yield entry_lines(label, None, column)[0], about
     if entry.shape is Shape.GROUP:
-        yield from _group(entry.model, value or {}, column + 2, reporter)
+        yield from _group(entry.model, value or {}, column + 2, reporter, told)
         return
     for number, item in enumerate(value or [{}]):
         if isinstance(item, str):
             yield from ((line, "") for line in item_lines(item, column + 2))
             continue
-        for position, (line, comment) in enumerate(_group(entry.model, item, column + 4, reporter)):
+        for position, (line, comment) in enumerate(_group(entry.model, item, column + 4, reporter, told or number > 0)):
             marked = " " * (column + 2) + "- " + line.lstrip(" ") if position == 0 else line
-            yield marked, comment if number == 0 else ""
+            yield marked, comment
 
 
-def _group(model: type[Topic], value: Mapping[str, Any], column: int, reporter: tuple[Level, Kind]) -> Iterator[_Line]:
+def _group(
+    model: type[Topic], value: Mapping[str, Any], column: int, reporter: tuple[Level, Kind], told: bool
+) -> Iterator[_Line]:
     for label, entry in _applicable(model, *reporter):
         if entry.fact.rare and not value.get(label):
             continue
-        yield from _entry(label, entry, value.get(label), column, reporter)
+        yield from _entry(label, entry, value.get(label), column, reporter, told)
 
 
 def _comment(entry: Entry) -> str:

@@ -48,3 +48,28 @@ def test_a_group_and_an_item_that_are_owed_are_open_gaps() -> None:
     gaps = compose_text(yaml).gaps
     assert any("培训科" in gap for gap in gaps)
     assert any("法规科" in gap and "内容" in gap for gap in gaps)
+
+
+PETITIONS = "矛盾纠纷:\n  信访受理: {figure}\n  举措:\n    - 内容: 做了甲事。受理「信访受理」。\n"
+
+
+@pytest.mark.parametrize(
+    ("figure", "stands"),
+    [("18件", False), ("{本年: 18件, 公开: 否}", False), ("{本年: 18件, 公开: 是}", True)],
+)
+def test_what_is_not_public_by_itself_stands_where_the_clerk_says_so(figure: str, stands: bool) -> None:
+    yaml = PETITIONS.replace("{figure}", figure)
+    assert ("18件" in body_of(compose_text(yaml, Stage.PUBLIC))) is stands
+    assert "18件" in body_of(compose_text(yaml, Stage.FILING))
+
+
+def test_what_stands_beside_a_published_figure_stands_too() -> None:
+    yaml = PETITIONS.replace("{figure}", "{本年: 18件, 上年: 20件, 公开: 是}").replace("受理」", "受理.比上年」")
+    assert "下降10%" in body_of(compose_text(yaml, Stage.PUBLIC))
+
+
+def test_a_row_may_be_called_anything() -> None:
+    yaml = "行政执法:\n  执法装备: {“甲乙”1型·车（3.5吨）: 3辆, 2号 艇: {本年: 4艘, 公开: 否}}\n"
+    body = body_of(compose_text(yaml, Stage.PUBLIC))
+    assert "“甲乙”1型·车（3.5吨）3辆" in body
+    assert "4艘" not in body

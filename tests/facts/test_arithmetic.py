@@ -26,6 +26,19 @@ def test_hedged_and_stated_figures_contradict_nothing(lost: str) -> None:
     assert problems_of(f"矛盾纠纷:\n  行政诉讼案件: 5件\n  行政诉讼败诉: {lost}\n") == []
 
 
+def test_parts_of_which_one_is_not_stated_are_a_doubt_where_they_fall_short() -> None:
+    known = "行政执法:\n  评查案卷: 9卷\n  优秀案卷: 6卷\n  良好案卷: 1卷\n  合格案卷: 1卷\n"
+    ((line, message, severity),) = problems_of(known)
+    assert (line, severity) == (4, Severity.DOUBT)
+    assert "＝8卷，比“评查案卷9卷”少1卷，“不合格案卷”没有填；没有的项请写“无”" in message
+
+
+@pytest.mark.parametrize("said", ["待补（法规科）", "不适用", "有，未计数", "约1卷", "1卷"])
+def test_a_part_of_which_something_is_said_does_not_fall_short(said: str) -> None:
+    known = "行政执法:\n  评查案卷: 9卷\n  优秀案卷: 6卷\n  良好案卷: 1卷\n  合格案卷: 1卷\n"
+    assert problems_of(known + f"  不合格案卷: {said}\n") == []
+
+
 def test_none_counts_as_zero() -> None:
     ((line, message, _severity),) = problems_of("矛盾纠纷:\n  行政诉讼案件: 无\n  行政诉讼败诉: 1件\n")
     assert line == 5

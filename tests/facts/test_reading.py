@@ -120,7 +120,7 @@ def test_a_dash_for_a_figure_is_asked_about(typed: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        ("矛盾纠纷: 5件", "应为一组项目"),
+        ("矛盾纠纷: [5件]", "应为一组项目"),
         ("报送: 报送稿", "应为列表"),
         ("导语: [甲]", "应为文字"),
         ("公开日期: {a: b}", "看不懂的日期"),
@@ -131,6 +131,22 @@ def test_a_dash_for_a_figure_is_asked_about(typed: str) -> None:
 )
 def test_another_shape_is_said_in_chinese(typed: str, said: str) -> None:
     assert any(said in problem.message for problem in read_text(HEAD + typed + "\n").problems)
+
+
+@pytest.mark.parametrize(
+    ("typed", "example"),
+    [
+        ("执法培训: 6次，230人次", "执法培训: {场次: 6次, 参训: 230人次}"),
+        ("执法培训: 230余人次、6场", "执法培训: {场次: 6场, 参训: 230余人次}"),
+        ("执法培训: 230人次", "执法培训: {参训: 230人次}"),
+        ("执法培训: 已开展", "执法培训: {场次: ……, 参训: ……}"),
+    ],
+)
+def test_a_group_typed_as_a_text_is_shown_as_a_group(typed: str, example: str) -> None:
+    (problem,) = read_text(HEAD + f"行政执法:\n  {typed}\n").problems
+    assert problem.message == f"应写成一组，如 {example}"
+    read = read_text(HEAD + f"行政执法:\n  {example}\n")
+    assert "……" in example or read.problems == ()
 
 
 def test_a_text_where_records_are_expected_is_the_only_record() -> None:

@@ -75,11 +75,11 @@ def test_standing_facts_are_carried_over_and_yearly_counts_are_not() -> None:
     assert previous.problems == ()
     text = new_text(MODEL, Level.COUNTY, Kind.DEPARTMENT, "新局", 2025, previous=previous)
     file = read_text(text)
-    assert file.problems == ()
+    assert [problem.path[-1] for problem in file.problems] == [0, 0]  # The 内容 and the 数量 are to be filled in.
+    assert not file.errors
     assert file.data == {
         "机关": {"全称": "新局", "落款": "某某局", "层级": "县", "类别": "部门"},
         "年度": "2025",
-        "依据文件": ["《甲：乙》"],
         "报送": [{"主送": "县委"}],
         "行政执法": {
             "举措": [{"小标题": "三项制度", "公开": "否"}],
@@ -88,6 +88,17 @@ def test_standing_facts_are_carried_over_and_yearly_counts_are_not() -> None:
         },
     }
     assert "去年" not in text
+
+
+def test_what_was_carried_over_is_to_be_compared() -> None:
+    previous = read_text(
+        "机关: {全称: 旧局, 落款: 某某局, 层级: 县, 类别: 部门}\n年度: 2024\n固定表述: [721]\n行政执法:\n"
+        "  执法事项清单: 120项\n  执法装备: {皮尺: 3把}\n  举措:\n"
+        "    - {小标题: 甲, 内容: 乙}\n    - {小标题: 丙, 内容: 丁}\n"
+    )
+    text = new_text(MODEL, Level.COUNTY, Kind.DEPARTMENT, "新局", 2025, previous=previous)
+    marked = [line.split(":")[0].strip() for line in text.splitlines() if line.endswith("上年沿用，请核对")]
+    assert marked == ["落款", "固定表述", "- 小标题", "- 小标题", "执法事项清单", "执法装备"]
 
 
 def test_the_same_input_gives_the_same_text() -> None:

@@ -28,6 +28,7 @@ def messages(relation: Relation, values: Values) -> list[str]:
         (CASES, figures(审结="16件", 维持="12件", 撤销="4宗", 终止="0件")),
         (CASES, figures(审结="1.6万件", 维持="1.2万件", 撤销="4000件", 终止=0)),
         (CASES, figures(审结="16件", 维持="12件")),
+        (CASES, figures(审结="16件", 维持="12件", 撤销="4件")),
         (CASES, figures(审结="16件")),
         (CASES, figures(维持="12件")),
         (CASES, figures()),
@@ -56,6 +57,16 @@ def test_a_relation_holds_or_is_left_open_where_figures_are_unknown(relation: Re
             CASES,
             figures(审结="10件", 维持="8件", 撤销="4件"),
             Conflict("审结", "维持8件＋撤销4件＝12件，与“审结10件”不符"),
+        ),
+        (
+            CASES,
+            figures(审结="1.6万件", 维持="1.2万件", 撤销="3000件"),
+            Conflict(
+                "审结",
+                "维持1.2万件＋撤销3000件＝15000件，比“审结1.6万件”少1000件，“终止”没有填；没有的项请写“无”",
+                certain=False,
+                unless_said="终止",
+            ),
         ),
         (
             CASES,

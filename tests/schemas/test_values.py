@@ -287,6 +287,11 @@ def test_a_group_holds_what_stands_beside_a_figure() -> None:
     assert (figure.source, figure.published) == ("窗口", False)
 
 
+def test_a_figure_of_which_nothing_is_said_is_public_as_its_fact_is() -> None:
+    assert parse_figure("5件").published is None
+    assert parse_figure({"本年": "5件", "公开": "是"}).published is True
+
+
 def test_parts_of_a_figure_take_its_unit() -> None:
     figure = parse_figure({"本年": "3次", "其中": {"网络培训": 1, "专题培训": "2场", "外出培训": "无"}})
     assert [(name, str(part)) for name, part in figure.parts] == [
