@@ -174,9 +174,12 @@ def added(figures: Iterable[Quantity]) -> Quantity:
 def percentage(numerator: Decimal, denominator: Decimal) -> Quantity:
     """numerator ÷ denominator in per cent, half up, at most two decimals, no trailing zeros. Denominator is not 0.
 
-    It is 100% only where the two are equal (regulation A7): 29999 of 30000 is 99.99%.
+    It is 100% only where the two are equal: 29999 of 30000 is 99.99%. Raises ValueError where it can't be reckoned.
     """
-    rate = (numerator * 100 / denominator).quantize(Decimal("0.01"), ROUND_HALF_UP)
+    try:
+        rate = (numerator * 100 / denominator).quantize(Decimal("0.01"), ROUND_HALF_UP)
+    except ArithmeticError:
+        raise ValueError(_("分子、分母相差太大，算不出比率，请核对")) from None
     if rate == 100 and numerator < denominator:
         rate = Decimal("99.99")
     digits = f"{rate:f}".rstrip("0").rstrip(".")

@@ -9,6 +9,7 @@ import click
 from generator.cli.words import KIND, LEVEL
 from schemas.messages import _
 from schemas.reporter import Kind, Level
+from schemas.states import parse_state
 from schemas.text import clean_text
 
 _TEXT_SUFFIXES = (".yaml", ".yml", ".txt")
@@ -48,7 +49,8 @@ def new(
     """Write the fact file; refuse to overwrite one."""
     if not 2010 <= year <= 2100:
         raise click.BadParameter(_("年份写四位数，如 2025"), param_hint="'--year'")
-    if not clean_text(name):
+    name = clean_text(name)
+    if not name or parse_state(name):
         raise click.BadParameter(_("请写公章上的名称，如 某某县城市管理局"), param_hint="'--name'")
     _refuse(output)
     from generator.facts.reading import read

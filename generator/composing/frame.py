@@ -136,7 +136,7 @@ def _date(file: FactFile, rendering: Rendering, spans: list[tuple[str, Span]]) -
 
 
 def _gap(rendering: Rendering, path: FactPath, fact: Fact) -> str:
-    rendering.gap(path, fact)
+    rendering.gap(path[-1:], fact)
     return rendering.slots[-1].text
 
 

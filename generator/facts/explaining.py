@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from pydantic import ValidationError
@@ -73,6 +74,20 @@ def _figure(typed: str) -> Quantity | None:
     except ValueError:
         return None
     return figure if figure.unit else None
+
+
+def unknown_empty_keys(document: Any, model: type[Topic], path: Path = ()) -> Iterator[tuple[Path, str]]:
+    """Keys without a value that name nothing: a colon forgotten within brackets makes one of a fact and its figure."""
+    for key, child in document.items() if isinstance(document, dict) else ():
+        here = (*path, str(key))
+        entry = entries(model).get(str(key))
+        if entry is None and child is None:
+            yield here, unknown_key(here, model)
+        elif entry and entry.model:
+            inner = enumerate(child) if isinstance(child, list) else ()
+            yield from unknown_empty_keys(child, entry.model, here)
+            for position, item in inner:
+                yield from unknown_empty_keys(item, entry.model, (*here, position))
 
 
 def unknown_key(path: Path, model: type[Topic]) -> str:

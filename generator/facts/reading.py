@@ -17,7 +17,7 @@ from generator.facts.dates import dates
 from generator.facts.decoding import MAX_BYTES, decode
 from generator.facts.document import line_of, load
 from generator.facts.essentials import essentials, unsuitable
-from generator.facts.explaining import explain
+from generator.facts.explaining import explain, unknown_empty_keys
 from generator.facts.halves import halves
 from generator.facts.mending import mend
 from generator.facts.nodes import MapNode
@@ -36,6 +36,8 @@ from schemas.trouble import trouble
 from schemas.values import Quantity, parse_state
 
 _MAX_ROUNDS = 5
+MAX_NAME = 80
+"""Characters of a folder's name (a file system holds 255 bytes)."""
 
 
 @dataclass(frozen=True)
@@ -127,6 +129,7 @@ def _read(text: str, name: str, model: type[Frame] | None, path: FilePath | None
     remarks: list[Remark] = []
     base, pack = _with_pack(base, data, path, remarks) if model is None else (base, None)
     report = _validated(base, data, remarks)
+    remarks += [Remark(place, message) for place, message in unknown_empty_keys(loaded.document, base)]
     unusable = {remark.path for remark in remarks}
     # Of a file in which nothing can be read that much is said, not what is missing in it.
     found = _checks(report, base) if loaded.document else ()
@@ -168,7 +171,7 @@ def _with_pack(
     trade = agency.get("行业") if isinstance(agency, dict) else None
     if not isinstance(trade, str) or parse_state(trade):
         return model, None
-    beside = path.parent / trade.strip() if path else None
+    beside = path.parent / trade.strip() if path and len(trade) <= MAX_NAME else None
     try:
         return _packed(model, str(beside) if beside and beside.is_dir() else trade.strip())
     except FazhiError as error:

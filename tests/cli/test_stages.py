@@ -94,7 +94,7 @@ def test_final_texts_refuse_gaps_and_conflicts_with_exit_code_1_and_write_nothin
         assert run.lines[0] == f"{stage}还有2处待补："
         assert sorted(run.lines[1:3]) == ["  · 【待补：成文日期，办公室】", "  · 【待补：行政诉讼案件（件），法规科】"]
     assert runs[2].lines[0].startswith("必改 conflict.yaml:15: 矛盾纠纷·行政诉讼败诉: ")
-    assert runs[2].lines[1] == "报送稿还有1处数据互相矛盾（见上面标“必改”的各行）。"
+    assert runs[2].lines[1] == "报送稿还有1处必改（见上面标“必改”的各行）。"
     for run in runs:
         assert run.lines[-1].endswith("请在填报表里补齐、改好；先看样子可以生成送审稿（--stage 送审稿）。")
     assert contents(tmp_path) == before

@@ -196,3 +196,13 @@ def test_problems_come_in_the_order_of_lines() -> None:
 
 def test_a_file_of_thousands_of_wrong_keys_is_read_in_seconds() -> None:
     assert len(read_text(HEAD + "".join(f"甲{n}: 1\n" for n in range(600))).problems) == 600
+
+
+def test_a_colon_forgotten_within_brackets_is_told_and_the_figure_is_not_lost_in_silence() -> None:
+    problems = read_text(f"{HEAD}行政执法: {{行政处罚 5962件, 行政检查: 3次}}\n").errors
+    assert any("没有这个项目" in problem.message for problem in problems)
+
+
+def test_a_rate_that_can_not_be_reckoned_is_an_error_of_its_field() -> None:
+    tiny = "百分之零点" + "零" * 40 + "一"
+    assert read_text(f"{HEAD}行政执法:\n  持证率: {{分子: 9, 分母: {tiny}}}\n").errors
