@@ -17,11 +17,17 @@ _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])|(&#\d{1,7};)")
 
 
 def read(data: bytes) -> Written:
-    """Each line is a paragraph, a heading or a table row; what was escaped is itself again."""
+    """Each line is a paragraph, a heading or a table row; what was escaped is itself again.
+
+    A file without fingerprint is not read any further.
+    """
+    text = decoded(data)
+    if FINGERPRINT not in text:
+        return Written(())
     rows: list[Row] = []
     fingerprint = ""
     table_lines = 0
-    for line in decoded(data).split("\n"):
+    for line in text.split("\n"):
         line = line.rstrip("\r")
         # The second line of a table is the rule under its head.
         table_lines = table_lines + 1 if line.startswith("| ") else 0
