@@ -1,5 +1,6 @@
 """Who reports, what documents are made of the facts, and in which order."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from schemas.fields import Day, Known, Shape, Text, Texts, Topic, Value, fact
@@ -7,39 +8,30 @@ from schemas.messages import _
 from schemas.reporter import Kind, Level, Stage
 
 
-def _level(value: object) -> Level:
-    if isinstance(value, Level):
-        return value
-    try:
-        return Level.parse(str(value))
-    except ValueError:
-        raise ValueError(_("层级写“省”“市”“县”“乡镇”之一（县级市、区、旗写“县”，街道写“乡镇”）")) from None
+def _word_of(words: type[Level] | type[Kind] | type[Stage], said: str) -> Callable[[object], object]:
+    """Reads one of `words`, in Chinese or English; `said` is what to say of anything else."""
+
+    def read(value: object) -> object:
+        if isinstance(value, words):
+            return value
+        try:
+            return words.parse(str(value))
+        except ValueError:
+            raise ValueError(said) from None
+
+    return read
 
 
-def _kind(value: object) -> Kind:
-    if isinstance(value, Kind):
-        return value
-    try:
-        return Kind.parse(str(value))
-    except ValueError:
-        raise ValueError(_("类别写“政府”或“部门”（乡镇、街道写“政府”）")) from None
-
-
-def _stage(value: object) -> Stage:
-    if isinstance(value, Stage):
-        return value
-    try:
-        return Stage.parse(str(value))
-    except ValueError:
-        raise ValueError(_("稿种写“送审稿”“会议稿”“报送稿”“公开稿”之一")) from None
-
+_LEVEL = _word_of(Level, _("层级写“省”“市”“县”“乡镇”之一（县级市、区、旗写“县”，街道写“乡镇”）"))
+_KIND = _word_of(Kind, _("类别写“政府”或“部门”（乡镇、街道写“政府”）"))
+_STAGE = _word_of(Stage, _("稿种写“送审稿”“会议稿”“报送稿”“公开稿”之一"))
 
 if TYPE_CHECKING:
     LevelWord = Level
     KindWord = Kind
     StageWord = Stage
 else:
-    LevelWord, KindWord, StageWord = (Value(Shape.TEXT, parse) for parse in (_level, _kind, _stage))
+    LevelWord, KindWord, StageWord = (Value(Shape.TEXT, read) for read in (_LEVEL, _KIND, _STAGE))
 
 
 class Agency(Topic):
