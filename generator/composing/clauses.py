@@ -30,7 +30,7 @@ def remains_of(first: str, last: str) -> str:
 
 def tidy(rendered: str) -> str:
     """`rendered` without the sentences whose facts are unknown or gone, separators and stops put right; slots stay."""
-    return "\n".join(_tidy(line) for line in rendered.split("\n"))
+    return "\n".join(_tidy(line) if line else "" for line in rendered.split("\n"))
 
 
 def _tidy(line: str) -> str:
