@@ -15,7 +15,7 @@ from generator.composing.names import LIST, part_name
 from generator.composing.naming import self_reference
 from generator.composing.rendering import Rendering
 from generator.composing.translation import PRESENT
-from generator.composing.view import Group, Items, Leaf, labels
+from generator.composing.view import Group, Items, Leaf, along, labels
 from generator.draft.model import FactPath
 from generator.draft.numbering import split_number
 from generator.facts.catalogue import entry_at
@@ -46,8 +46,8 @@ class Body:
     ) -> None:
         self.file, self.standard, self.request = facts_file, standard, request
         self.rendering, self.language = rendering, language
-        self.root = Group(rendering, facts_file.model, facts_file.report, ())
-        self.names: dict[str, Any] = {label: self.root.of(label) for label in entries(facts_file.model)}
+        root = Group(rendering, facts_file.model, facts_file.report, ())
+        self.names: dict[str, Any] = {label: root.of(label) for label in entries(facts_file.model)}
         self.sections = self._sections()
         self.demanded = bool(facts_file.report.outline) or standard.outline != standard.national_outline
         rendering.part = self._part
@@ -77,7 +77,7 @@ class Body:
             *self.rendering.required,
             *((label,) for label in entries(Arrangement)),
         ]
-        return frozenset(path[:depth] for path in paths for depth in range(1, len(path) + 1))
+        return frozenset(above for path in paths for above in along(path))
 
     def _text(self, words: str) -> Rendered:
         """Words of the Standard or of the 提纲, as a slot: they can't become structure."""
@@ -116,16 +116,16 @@ class Body:
 
     def _is_dismissed(self, content: Content) -> bool:
         """Whether the clerk wrote 不适用: heard for a year or reporter that the rule does not bind."""
-        node = self.names.get(content.label)
-        value = node.data if isinstance(node, Group) else getattr(node, "value", None)
-        return value is Stated.NOT_APPLICABLE
+        return self._said_of(content) is Stated.NOT_APPLICABLE
 
     def _gap(self, content: Content) -> Rendered:
-        entry = entries(self.file.model).get(content.label)
+        value, path = self._said_of(content), (content.label,)
+        return self.rendering.gap(path, self._declared(path), value.office if isinstance(value, Owed) else "")
+
+    def _said_of(self, content: Content) -> Any:
+        """What the file says in the place of a mandated content: its facts, or a state."""
         node = self.names.get(content.label)
-        value = node.data if isinstance(node, Group) else getattr(node, "value", None)
-        office = value.office if isinstance(value, Owed) else ""
-        return self.rendering.gap((content.label,), entry.fact if entry else Fact(content.label), office)
+        return node.data if isinstance(node, Group) else getattr(node, "value", None)
 
     def _content(self, content: Content) -> Rendered:
         node = self.names.get(content.label)
@@ -188,7 +188,10 @@ class Body:
     def _rest(self, topic: Group) -> list[str]:
         """What a topic has beside its measures: the sentences of its templates, its trade figures."""
         names = self._templates(topic.model) if self._has_something(topic) else ()
-        return [*(self.language.render(name, self.names) for name in names), self._part_of(topic, TRADE_FIGURES)]
+        trade_figures = topic.of(TRADE_FIGURES)
+        assert isinstance(trade_figures, Items)
+        told = self.rendering.print(trade_figures) if trade_figures.is_given() else ""
+        return [*(self.language.render(name, self.names) for name in names), told]
 
     def _positions(self, topic: Group, draw: Draw, named: frozenset[tuple[str, str]]) -> frozenset[int]:
         """Which of the topic's measures this section shows."""
@@ -205,11 +208,7 @@ class Body:
         assert isinstance(items, Items)
         if isinstance(items.value, Owed):
             return self.rendering.print(items) if not positions else ""
-        return self._part(Items(self.rendering, items.entry, items.value, items.path, positions)) if positions else ""
-
-    def _part_of(self, topic: Group, label: str) -> str:
-        items = topic.of(label)
-        return self.rendering.print(items) if isinstance(items, Items) and items.is_given() else ""
+        return self._part(replace(items, only=positions)) if positions else ""
 
     def _has_something(self, topic: Group) -> bool:
         """Whether the topic's templates have anything to say: facts of its own, or required ones that are missing."""
@@ -263,11 +262,14 @@ class Body:
 
     def _quoted(self, name: str, path: FactPath) -> Leaf | Group | Items | None:
         """The fact that 「name」 in a text at `path` means, None where it names none (the text stands as typed)."""
+        found = self._named(name, path)
+        node = self._at(found) if found else None
+        return None if found and isinstance(node, Group) and found[0] in entries(Frame) else node
+
+    def _named(self, name: str, path: FactPath) -> FactPath | None:
+        """The path that 「name」 in a text at `path` names; a text can't quote itself, or what it is part of."""
         found = quoted(name, self.file.report, self.file.model, _topic_of(path))
-        if not isinstance(found, tuple) or found == path[: len(found)]:
-            return None
-        node = self._at(found)
-        return None if isinstance(node, Group) and found[0] in entries(Frame) else node
+        return found if isinstance(found, tuple) and found not in along(path) else None
 
     def _said(self) -> frozenset[FactPath]:
         """The facts that texts of the report quote: templates don't say them again."""
@@ -275,10 +277,7 @@ class Body:
         for path, entry, value in self.file.stated:
             for text in _quoting_texts(path, entry, value):
                 for match in PLACEHOLDER.finditer(text):
-                    found = quoted(match[1], self.file.report, self.file.model, _topic_of(path))
-                    if isinstance(found, tuple) and found == path[: len(found)]:
-                        continue
-                    if isinstance(found, tuple):
+                    if found := self._named(match[1], path):
                         said.add(found)
         return frozenset(said)
 

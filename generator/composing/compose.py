@@ -11,7 +11,7 @@ from generator.composing.clauses import tidy
 from generator.composing.frame import Request, frame, gaps_in
 from generator.composing.language import Folder, PackFolder, language_for
 from generator.composing.rendering import Rendering
-from generator.composing.view import PUBLISHED
+from generator.composing.view import PUBLISHED, along
 from generator.draft.model import Draft, FactPath, Span, spans_of
 from generator.draft.numbering import number
 from generator.facts.catalogue import labels_by_path
@@ -97,16 +97,16 @@ def _marked_private(facts_file: FactFile) -> Iterator[FactPath]:
 def _unused(facts_file: FactFile, rendering: Rendering, spans: tuple[Span, ...]) -> Iterator[FactPath]:
     """What the clerk gave and the draft does not state: figures and texts, but not what is left out on purpose."""
     withheld = set(rendering.withheld)
-    stated = {span.fact[:depth] for span in spans for depth in range(1, len(span.fact) + 1)}
+    stated = {above for span in spans for above in along(span.fact)}
     for path, entry, value in facts_file.stated:
-        left_out = any(path[:depth] in withheld for depth in range(1, len(path) + 1))
+        left_out = any(above in withheld for above in along(path))
         if _is_told(path, entry, value) and path not in stated and not left_out:
             yield path
 
 
 def _owed_elsewhere(facts_file: FactFile, rendering: Rendering, spans: tuple[Span, ...]) -> Iterator[str]:
     """The gap marks of what is 待补 in the file and has no place in the draft: a whole topic, a group, an item."""
-    shown = {span.fact[:depth] for span in spans if span.gap for depth in range(1, len(span.fact) + 1)}
+    shown = {above for span in spans if span.gap for above in along(span.fact)}
     for path, entry, value in facts_file.stated:
         in_report = path[0] not in entries(Frame) or path[0] in _FRAME_IN_REPORT
         if isinstance(value, Owed) and in_report and path not in shown and path not in rendering.withheld:

@@ -10,7 +10,7 @@ from typing import Any
 from generator.composing.blocks import PAUSES, STOPS, Slot
 from generator.composing.marks import ABSENT, END, FACT, GONE, Rendered
 from generator.composing.phrasing import phrase
-from generator.composing.view import Group, Items, Leaf, labels
+from generator.composing.view import Group, Items, Leaf, along, labels
 from generator.draft.model import FactPath
 from generator.facts.placeholders import PLACEHOLDER
 from schemas.errors import TemplateError
@@ -102,7 +102,7 @@ class Rendering:
         """Whether a measure quotes the fact, so that a template leaves it out."""
         if self.quoting or not self.said:
             return False
-        return any(path[:depth] in self.said for depth in range(1, len(path) + 1))
+        return any(above in self.said for above in along(path))
 
     def _quoting_text(self, text: str, path: FactPath) -> Rendered:
         """A clerk's own text, its 「name」 replaced by the facts they name; one that is unknown leaves a gap."""

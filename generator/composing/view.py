@@ -31,6 +31,11 @@ PUBLISHED = "公开"
 """The label by which an item of a list says whether it may stand in a 公开稿."""
 
 
+def along(path: FactPath) -> Iterator[FactPath]:
+    """What leads to `path`, from its first step down, `path` itself last."""
+    return (path[:depth] for depth in range(1, len(path) + 1))
+
+
 def labels(path: FactPath) -> FactPath:
     """`path` without its list positions."""
     return tuple(step for step in path if isinstance(step, str))

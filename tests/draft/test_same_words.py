@@ -8,12 +8,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from draft_words import paragraphs_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
 from generator.draft.fingerprint import Fingerprint
-from generator.draft.model import Attachment, Draft, Heading, Paragraph, Span, Table, paragraphs_of
+from generator.draft.model import Attachment, Draft, Heading, Paragraph, Span, Table
 from generator.draft.numbering import number
 from generator.draft.writing import html, markdown, text, word
 from generator.draft.written import reader
