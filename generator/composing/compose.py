@@ -10,7 +10,7 @@ from generator.composing.body import Body
 from generator.composing.clauses import tidy
 from generator.composing.frame import Request, frame, gaps_in
 from generator.composing.language import Folder, PackFolder, language_for
-from generator.composing.rendering import Rendering
+from generator.composing.rendering import Rendering, gap_words
 from generator.composing.view import PUBLISHED, along
 from generator.draft.model import Draft, FactPath, Span, spans_of
 from generator.draft.numbering import number
@@ -63,7 +63,7 @@ def compose(
     body = Body(facts_file, standard, request, rendering, language)
     marked = language.render(_skeleton(facts_file), body.context())
     found = number(blocks(tidy(marked), rendering.slots))
-    draft = frame(facts_file, standard, request, rendering, found)
+    draft = frame(facts_file, standard, request, found)
     spans = tuple(spans_of(draft))
     if request.stage is Stage.PUBLIC:
         rendering.withheld += _marked_private(facts_file)
@@ -110,8 +110,7 @@ def _owed_elsewhere(facts_file: FactFile, rendering: Rendering, spans: tuple[Spa
     for path, entry, value in facts_file.stated:
         in_report = path[0] not in entries(Frame) or path[0] in _FRAME_IN_REPORT
         if isinstance(value, Owed) and in_report and path not in shown and path not in rendering.withheld:
-            rendering.gap(path, entry.fact, value.office)
-            yield rendering.slots[-1].text
+            yield gap_words(path, entry.fact, value.office)
 
 
 def _is_told(path: FactPath, entry: Entry, value: object) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from generator.composing.naming import addressee, broken_title, title_lines
 from generator.composing.phrasing import date_phrase
-from generator.composing.rendering import Rendering
+from generator.composing.rendering import gap_words
 from generator.draft.model import Block, Draft, FactPath, Span
 from generator.facts.reading import FactFile
 from schemas.agency import Agency, Document
@@ -58,7 +58,6 @@ def frame(
     file: FactFile,
     standard: Standard,
     request: Request,
-    rendering: Rendering,
     blocks: tuple[Block, ...],
 ) -> Draft:
     """The draft of `blocks` with everything around them that this 稿种 has."""
@@ -68,11 +67,11 @@ def frame(
     spans: list[tuple[str, Span]] = [("title", _span("\n".join(title), ("机关", "全称")))]
     sent_to = signatories = signed_on = note = ""
     if request.stage in (Stage.APPROVAL, Stage.FILING):
-        sent_to = _addressee(file, standard, request, rendering, len(issuers) > 1, spans)
+        sent_to = _addressee(file, standard, request, len(issuers) > 1, spans)
     if request.stage is not Stage.MEETING:
         signatories = "\n".join(issuers if len(issuers) > 1 else (_line(_signature(agency, file.agency)),))
         spans.append(("signatories", _span(signatories, ("机关", "落款"))))
-        signed_on = _date(file, rendering, spans)
+        signed_on = _date(file, spans)
     if request.stage in (Stage.APPROVAL, Stage.FILING) and document and isinstance(document.contact, str):
         note = _("联系人：{contact}").format(contact=_line(document.contact))
         spans.append(("note", _span(note, _of(request, "联系人"))))
@@ -99,7 +98,6 @@ def _addressee(
     file: FactFile,
     standard: Standard,
     request: Request,
-    rendering: Rendering,
     joint: bool,
     spans: list[tuple[str, Span]],
 ) -> str:
@@ -114,7 +112,7 @@ def _addressee(
     path = _of(request, "主送")
     if text is None:
         office = given.office if isinstance(given, Owed) else ""
-        text = _gap(rendering, path, Fact("主送机关", office=office))
+        text = gap_words(path[-1:], Fact("主送机关", office=office))
         spans.append(("addressee", _span(text, path, gap=True)))
     else:
         text = text.rstrip("：:")
@@ -122,22 +120,17 @@ def _addressee(
     return text + "："
 
 
-def _date(file: FactFile, rendering: Rendering, spans: list[tuple[str, Span]]) -> str:
+def _date(file: FactFile, spans: list[tuple[str, Span]]) -> str:
     day = file.report.signed_on
     path = ("成文日期",)
     if day is None or isinstance(day, Owed | Stated):
         office = day.office if isinstance(day, Owed) else ""
-        text = _gap(rendering, path, Fact("成文日期", office=office))
+        text = gap_words(path[-1:], Fact("成文日期", office=office))
         spans.append(("date", _span(text, path, gap=True)))
         return text
     text = date_phrase(day)
     spans.append(("date", _span(text, path)))
     return text
-
-
-def _gap(rendering: Rendering, path: FactPath, fact: Fact) -> str:
-    rendering.gap(path[-1:], fact)
-    return rendering.slots[-1].text
 
 
 def _signature(agency: object, name: str) -> str:

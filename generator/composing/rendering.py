@@ -57,12 +57,8 @@ class Rendering:
         return Rendered(f"{FACT}{len(self.slots) - 1}{END}")
 
     def gap(self, path: FactPath, fact: Fact, office: str = "") -> Rendered:
-        """The mark of a fact that is still to come: 【待补：收到行政复议申请（件），县司法局】."""
-        unit = f"（{fact.unit}）" if fact.unit else ""
-        owes = office or fact.office
-        above = [step if isinstance(step, str) else f"第{step + 1}条" for step in path[1:-1]]
-        name = "·".join((*above, fact.label)) + unit + (f"，{owes}" if owes else "")
-        return self.slot(_("【待补：{name}】").format(name=name), path, gap=True)
+        """The slot of a fact that is still to come."""
+        return self.slot(gap_words(path, fact, office), path, gap=True)
 
     def print(self, value: Leaf | Items) -> Rendered:
         """What `{{ value }}` puts into the text."""
@@ -173,6 +169,15 @@ class Rendering:
         if isinstance(named, Items):
             return isinstance(named.value, list) and bool(named.value) and not named.has_public_items()
         return isinstance(named.value, dict) and any(self.is_withheld(named.of(row)) for row in named.value)
+
+
+def gap_words(path: FactPath, fact: Fact, office: str = "") -> str:
+    """What stands for a fact that is still to come: 【待补：收到行政复议申请（件），县司法局】."""
+    unit = f"（{fact.unit}）" if fact.unit else ""
+    owes = office or fact.office
+    above = [step if isinstance(step, str) else f"第{step + 1}条" for step in path[1:-1]]
+    name = "·".join((*above, fact.label)) + unit + (f"，{owes}" if owes else "")
+    return _("【待补：{name}】").format(name=name)
 
 
 _SENTENCE = re.compile(r"(?:「[^」\n]*」|[^。！？；\n])*[。！？；\n]?")
