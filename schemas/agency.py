@@ -1,7 +1,9 @@
 """Who reports, what documents are made of the facts, and in which order."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from pydantic import Field
 
 from schemas.fields import Day, Known, Shape, Text, Texts, Topic, Value, fact
 from schemas.messages import _
@@ -66,6 +68,10 @@ class OutlineItem(Topic):
     drawn_from: Known[Texts] = fact("取自", help="下面的板块，或板块里某一条举措：行政执法.三项制度", standing=True)
 
 
+SET_ASIDE = "搁置"
+SET_ASIDE_HELP = "因前面的回答改变而不再适用的回答，改回来就恢复；不写进报告"
+
+
 class Frame(Topic):
     """The part of the fact file that is about the report itself."""
 
@@ -82,3 +88,5 @@ class Frame(Topic):
     standards: Known[Texts] = fact("标准", help="上级通知或指引的数据文件", standing=True)
     previous: Known[Text] = fact("上年", help="上一年的填报表文件")
     fixed_phrases: Known[Texts] = fact("固定表述", help="带数字但不是数据的说法，如“721”工作法", standing=True)
+    set_aside: Any = Field(default=None, alias="搁置")
+    """Answers that no longer apply, by label path. No fact: nothing asks for it, checks it, quotes it or prints it."""

@@ -26,5 +26,9 @@ class FactFileError(FazhiError):
         self.trouble = trouble
 
 
+class NotUnderstoodError(FazhiError, ValueError):
+    """A single answer can't be used; the message says what is wrong with it, the place is known to who asked."""
+
+
 class OutputError(FazhiError):
     """A report can't be written: the target was edited, is not ours, or the stage refuses open gaps."""

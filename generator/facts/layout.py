@@ -88,7 +88,7 @@ def in_brackets(value: Any) -> str:
     if isinstance(value, dict):
         return "{" + ", ".join(f"{key(label)} {in_brackets(inner)}".rstrip() for label, inner in value.items()) + "}"
     if isinstance(value, list):
-        return "[" + ", ".join(in_brackets(inner) for inner in value) + "]"
+        return "[" + ", ".join(in_brackets(inner) or "''" for inner in value) + "]"
     text = "" if value is None else str(value).strip()
     return quoted_in_brackets(text) if text else ""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.facts.characters import display_width
 from generator.facts.flow import end_of_flow
@@ -24,6 +24,14 @@ class Patch:
     first: int
     last: int
     lines: tuple[str, ...]
+
+
+class Block(NamedTuple):
+    """The lines of a key or an item, from `first` up to, not including, `last`; the column it begins in."""
+
+    first: int
+    last: int
+    column: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +87,12 @@ def append_item(lines: Sequence[str], items: ListNode, value: Any) -> Patch:
     return Patch(old.last, old.last, tuple(item_lines(value, old.column)))
 
 
+def block(lines: Sequence[str], holder: MapNode | ListNode, step: str | int) -> Block:
+    """All lines of a key or an item: what is indented beneath it, comments too, but no comments above it."""
+    old = _value(lines, holder, step)
+    return Block(old.row, _last(lines, old.last, old.column, is_item=isinstance(step, int)), old.column)
+
+
 def _after(line: str, column: int, new: list[str]) -> list[str]:
     """`new` with what stands before `column` in `line` (list marks) kept."""
     return [line[:column] + new[0][column:], *new[1:]]
@@ -104,7 +118,7 @@ def _value(lines: Sequence[str], holder: MapNode | ListNode, step: str | int) ->
         return _Value(row, head, column, last + 1, comment, _column(lines[last], comment), ())
     first = text.split("\n")[0]
     words, comment = split_comment(first)
-    last = _last(lines, row, column, is_item=isinstance(step, int))
+    last = _last(lines, _inner_last(lines, holder, step, row), column, is_item=isinstance(step, int))
     inner = (
         () if is_block(words) else tuple(below for below in lines[row + 1 : last] if below.lstrip(" ").startswith("#"))
     )
@@ -132,16 +146,29 @@ def _length_of_closed(text: str) -> int | None:
     return end_of_quotes(text) if text.startswith(('"', "'")) else None
 
 
-def _last(lines: Sequence[str], row: int, column: int, is_item: bool) -> int:
-    """The line behind the last one that belongs to the key or item in `row`."""
-    last = row + 1
-    for below in range(row + 1, len(lines)):
+def _inner_last(lines: Sequence[str], holder: MapNode | ListNode, step: str | int, row: int) -> int:
+    """The line behind the last key or item inside the value, behind `row` where it has none with lines of their own.
+
+    Only the nodes tell: a closing bracket may stand further left than what it closes.
+    """
+    inner: Any = holder[step]  # type: ignore[index]  # A key of a group or a position in a list.
+    return max(row + 1, _value(lines, inner, next(reversed(inner.places))).last) if has_lines(inner) else row + 1
+
+
+def _last(lines: Sequence[str], start: int, column: int, is_item: bool) -> int:
+    """The line behind the last one, from `start` on, that belongs to the key or item in `column`.
+
+    A comment further left ends it only where nothing but comments follows.
+    """
+    last, outer_comment = start, False
+    for below in range(start, len(lines)):
         line = lines[below].lstrip(" ")
         indent = len(lines[below]) - len(line)
-        if not line:
-            continue
+        is_comment = line.startswith("#")
         if indent > column or (indent == column and not is_item and (line == "-" or line.startswith("- "))):
-            last = below + 1
-        else:
+            last = last if not line or (is_comment and outer_comment) else below + 1
+        elif is_comment:
+            outer_comment = True
+        elif line:
             break
     return last

@@ -53,7 +53,7 @@ def scalar(value: str, in_item: bool = False) -> str:
 
 def key(label: str) -> str:
     """`label` as a key with its colon."""
-    return f"{label}:" if _PLAIN_KEY.fullmatch(label) else '"' + label.replace('"', "”") + '":'
+    return f"{label}:" if _PLAIN_KEY.fullmatch(label) else '"' + label.replace('"', "”").replace("\\", "\\\\") + '":'
 
 
 def quoted(value: str) -> str:

@@ -45,20 +45,20 @@ def set_values(text: str, values: Mapping[Path, Any], model: type[Topic]) -> str
     return "\n".join(lines)
 
 
+def items_of(node: Any) -> list[Any]:
+    """The items of a list; a text in its place is the only one, a state (待补) is none."""
+    if isinstance(node, str):
+        return [] if parse_state(node) else [node]
+    return list(node) if isinstance(node, list) else []
+
+
 def free_position(document: MapNode, path: Path) -> int:
     """Where the next item of the list at `path` goes: an emptied item (the sample of a new file), else the end."""
     at: Any = document
     for step in path:
         at = at[step] if holds(at, step) else None
-    items = _items(at)
+    items = items_of(at)
     return next((position for position, item in enumerate(items) if plain(item) is None), len(items))
-
-
-def _items(node: Any) -> list[Any]:
-    """The items of a list; a text in its place is the only one, a state (待补) is none."""
-    if isinstance(node, str):
-        return [] if parse_state(node) else [node]
-    return list(node) if isinstance(node, list) else []
 
 
 def _leaves(node: Any, done: Path, path: Path, value: Any) -> Iterator[tuple[Path, Any]]:
@@ -130,7 +130,7 @@ def _nested(node: Any, rest: Path, value: Any, model: type[Topic], here: Path) -
         return value
     step, deeper = rest[0], rest[1:]
     if isinstance(step, int):
-        items = _items(node)
+        items = items_of(node)
         old = items[step] if step < len(items) else None
         return [*items[:step], _nested(old, deeper, value, model, (*here, step)), *items[step + 1 :]]
     group = model_at(model, here)

@@ -161,6 +161,26 @@ def test_a_text_in_the_place_of_a_list_stays_its_first_item() -> None:
         assert set_value(owed, (*path, 0), "乙", MODEL) == f"{path[0]}:\n  - 乙\n"
 
 
+@pytest.mark.parametrize(
+    "item",
+    [
+        "    - 小标题: 甲\n# 靠左的注\n      内容: 乙\n",
+        "    - 小标题: 甲\n      内容: {小标题: 甲,\n        乙: 丙\n}\n",
+        "    - {小标题: 甲,\n       内容: 乙\n}\n",
+    ],
+)
+def test_an_item_ends_where_its_last_value_ends(item: str) -> None:
+    text = f"行政执法:\n  举措:\n{item}  行政处罚: 5件\n"
+    for path, behind in ((("行政执法", "举措", 1), "    - 丙\n"), (("行政执法", "业务数据"), "  业务数据: 丙\n")):
+        assert set_value(text, path, "丙", MODEL) == f"行政执法:\n  举措:\n{item}{behind}  行政处罚: 5件\n"
+
+
+def test_an_empty_item_in_brackets_keeps_the_place_of_those_behind_it() -> None:
+    text = set_value("依据文件: ['', 《甲》, 《乙》]\n", ("依据文件", 2), "《丙》", MODEL)
+    assert text == "依据文件: ['', 《甲》, 《丙》]\n"
+    assert read_text(text).problems == read_text("依据文件: [《甲》]\n").problems
+
+
 def test_an_unknown_path_is_a_key_error() -> None:
     with pytest.raises(KeyError):
         set_value(NEW, ("矛盾纠纷", "没有"), "5", MODEL)
