@@ -9,7 +9,7 @@ INSTALLED := $(VENV)/installed.stamp
 INSTALLED_DEV := $(VENV)/installed-dev.stamp
 
 .DELETE_ON_ERROR:
-.PHONY: demo test clean
+.PHONY: demo test messages clean
 
 demo: $(INSTALLED)
 	@mkdir -p out
@@ -18,6 +18,14 @@ demo: $(INSTALLED)
 
 test: $(INSTALLED_DEV)
 	@$(VENV)/bin/python -m pytest -q --numprocesses=auto --maxprocesses=4
+
+# After a message was added or changed: then translate what is empty in the catalogue.
+CATALOGUE := schemas/locale/en/LC_MESSAGES/fazhi.po
+messages: $(INSTALLED)
+	@$(VENV)/bin/pybabel -q extract --keywords=message --no-location --width=120 \
+		--output=$(VENV)/fazhi.pot generator schemas templates
+	@$(VENV)/bin/pybabel -q update --locale=en --width=120 --no-fuzzy-matching --ignore-obsolete \
+		--ignore-pot-creation-date --input-file=$(VENV)/fazhi.pot --output-file=$(CATALOGUE)
 
 clean:
 	@rm -rf $(VENV) out

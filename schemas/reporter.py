@@ -5,14 +5,16 @@ from __future__ import annotations
 from enum import Enum
 from typing import Self
 
+from schemas.text import simplified
+
 
 class _ChineseEnum(Enum):
     """An enum whose members carry the Chinese word of the fact file (`.value`) beside their English name."""
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """The member written as `text`, in Chinese or English. Raises ValueError."""
-        word = text.strip()
+        """The member written as `text`, in Chinese (of either script) or English. Raises ValueError."""
+        word = simplified(text.strip())
         for member in cls:
             if word in (member.value, member.name.lower()):
                 return member

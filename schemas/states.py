@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
-from schemas.text import clean_text
+from schemas.text import clean_text, simplified
 
 
 class Stated(Enum):
@@ -29,7 +29,7 @@ class Owed:
 
 State = Stated | Owed
 
-_OWED = re.compile(r"待补(?:[（(](?P<inside>.*)[）)]|\s*[：:]\s*(?P<behind>.+))?")
+_OWED = re.compile(r"待[补補](?:[（(](?P<inside>.*)[）)]|\s*[：:]\s*(?P<behind>.+))?")
 _STATES = {
     "无": Stated.NONE,
     "没有": Stated.NONE,
@@ -47,10 +47,10 @@ _LONGEST_STATE = 60
 
 
 def parse_state(text: str) -> State | None:
-    """The state that `text` states (“无。”, “待补（办公室）”), None where it states a value."""
+    """The state that `text` states (“无。”, “待补（办公室）”, in either script), None where it states a value."""
     text = clean_text(text)
     if len(text) > _LONGEST_STATE:
         return None
     if owed := _OWED.fullmatch(text.rstrip("。 ")):
         return Owed((owed["inside"] or owed["behind"] or "").strip())
-    return _STATES.get(_BETWEEN_WORDS.sub("", text))
+    return _STATES.get(simplified(_BETWEEN_WORDS.sub("", text)))

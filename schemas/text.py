@@ -17,6 +17,15 @@ def clean_text(text: str) -> str:
     return _UNPRINTABLE.sub("", _LINE_BREAK.sub("\n", text)).strip()
 
 
+# 無、沒有、沒有發生、不適用、有，未計數（統計）、待補；縣、鄉鎮、部門；送審稿、會議稿、報送稿、公開稿。
+_SIMPLIFIED = str.maketrans("無沒發適計數統補縣鄉鎮門審會議報開", "无没发适计数统补县乡镇门审会议报开")
+
+
+def simplified(word: str) -> str:
+    """`word` in simplified characters, where it is one of the closed words of a fact file typed in traditional ones."""
+    return word.translate(_SIMPLIFIED)
+
+
 _HALF_WIDTH = str.maketrans(
     {chr(0xFF10 + n): str(n) for n in range(10)}
     | {"％": "%", "﹪": "%", "．": ".", "，": ",", "－": "-", "−": "-", "＋": "+", "／": "/", "\u3000": " "}

@@ -4,35 +4,35 @@ from __future__ import annotations
 
 import errno
 
-from schemas.messages import _
+from schemas.messages import _, message
 
 _IN_USE = (32, 33)
 """Windows: the file, or a part of it, is locked by another program."""
 
 _BY_NAME = {
-    "ENOENT": "没有这个文件或文件夹",
-    "EACCES": "没有权限",
-    "EPERM": "没有权限",
-    "EISDIR": "是文件夹，不是文件",
-    "ENOTDIR": "路径中间有一段不是文件夹",
-    "EEXIST": "已经有同名文件",
-    "ENAMETOOLONG": "文件名太长",
-    "EINVAL": "文件名或路径里有不能用的字符",
-    "EILSEQ": "文件名或路径里有不能用的字符",
-    "ELOOP": "链接绕成了圈",
-    "ENOSPC": "磁盘满了",
-    "EDQUOT": "磁盘配额用完了",
-    "EFBIG": "文件太大，磁盘放不下",
-    "EROFS": "所在的磁盘是只读的",
-    "EBUSY": "正被其他程序占用",
-    "ETXTBSY": "正被其他程序占用",
-    "EIO": "磁盘读写出错",
-    "ENXIO": "设备不存在或者没有接好",
-    "ENODEV": "设备不存在或者没有接好",
-    "EMFILE": "打开的文件太多",
-    "ENFILE": "打开的文件太多",
-    "ESTALE": "网络文件夹断开了",
-    "ETIMEDOUT": "网络文件夹没有响应",
+    "ENOENT": message("没有这个文件或文件夹"),
+    "EACCES": message("没有权限"),
+    "EPERM": message("没有权限"),
+    "EISDIR": message("是文件夹，不是文件"),
+    "ENOTDIR": message("路径中间有一段不是文件夹"),
+    "EEXIST": message("已经有同名文件"),
+    "ENAMETOOLONG": message("文件名太长"),
+    "EINVAL": message("文件名或路径里有不能用的字符"),
+    "EILSEQ": message("文件名或路径里有不能用的字符"),
+    "ELOOP": message("链接绕成了圈"),
+    "ENOSPC": message("磁盘满了"),
+    "EDQUOT": message("磁盘配额用完了"),
+    "EFBIG": message("文件太大，磁盘放不下"),
+    "EROFS": message("所在的磁盘是只读的"),
+    "EBUSY": message("正被其他程序占用"),
+    "ETXTBSY": message("正被其他程序占用"),
+    "EIO": message("磁盘读写出错"),
+    "ENXIO": message("设备不存在或者没有接好"),
+    "ENODEV": message("设备不存在或者没有接好"),
+    "EMFILE": message("打开的文件太多"),
+    "ENFILE": message("打开的文件太多"),
+    "ESTALE": message("网络文件夹断开了"),
+    "ETIMEDOUT": message("网络文件夹没有响应"),
 }
 # Not every system has every one.
 _SAID = {getattr(errno, name): said for name, said in _BY_NAME.items() if hasattr(errno, name)}

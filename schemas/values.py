@@ -12,7 +12,7 @@ from typing import Any
 from schemas.messages import _
 from schemas.quantities import Quantity, agrees, percentage, typed_text
 from schemas.states import Owed, State, Stated, parse_state
-from schemas.text import clean_text
+from schemas.text import clean_text, simplified
 
 __all__ = [
     "PARTICULARS",
@@ -162,7 +162,7 @@ _YES_NO = {
 
 def parse_yes_no(typed: Any) -> bool:
     """是 or 否 (also 公开 and 不公开). Raises ValueError with a Chinese explanation."""
-    answer = _YES_NO.get(clean_text(str(typed)).rstrip("。").lower())
+    answer = _YES_NO.get(simplified(clean_text(str(typed)).rstrip("。").lower()))
     if answer is None:
         raise ValueError(_("应写“是”或“否”"))
     return answer

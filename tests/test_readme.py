@@ -68,7 +68,7 @@ def test_a_readme_names_only_files_that_are_there(readme: str) -> None:
 def test_a_readme_names_every_command_and_option_and_no_other(readme: str) -> None:
     from click import Context
 
-    from generator.cli import COMMANDS, cli
+    from generator.cli.group import COMMANDS, cli
 
     text = (ROOT / readme).read_text(encoding="utf-8")
     context = Context(cli)

@@ -7,6 +7,8 @@ from unicodedata import east_asian_width
 
 from click import MissingParameter, formatting
 
+from schemas.messages import ENGLISH, language, shown
+
 _SAID = {
     "Usage:": "用法：",
     "Usage: ": "用法：",
@@ -62,9 +64,14 @@ _SAID = {
 _MODULES = ("core", "decorators", "exceptions", "formatting", "parser", "types")
 
 
-def speak_chinese() -> None:
-    """Let Click speak Chinese in this process, and count a 汉字 as two columns; other messages stay as they are."""
+def teach_click() -> None:
+    """Let Click speak the language in use in this process, and count a 汉字 as two columns.
+
+    English it speaks by itself; a message that the table has not stays as it is.
+    """
     formatting.term_len = columns  # type: ignore[attr-defined,assignment]
+    if language() == ENGLISH:
+        return
     for name in _MODULES:
         module = import_module(f"click.{name}")
         if hasattr(module, "_"):
@@ -88,7 +95,7 @@ def _missing(error: MissingParameter) -> str:
 
 
 def _say(message: str) -> str:
-    return _SAID.get(message, message)
+    return shown(_SAID.get(message, message))
 
 
 def _count(one: str, several: str, n: int) -> str:

@@ -62,7 +62,8 @@ def new(
     model = with_pack(annual_report(), load_pack(pack)) if pack else annual_report()
     before = read(previous) if previous else None
     save(output, new_text(model, level, kind, name, year, trade=pack or "", previous=before), new=True)
-    click.echo(_("已新建 {path}。填好后用“fazhi render {path} -o 报告.docx”生成报告。").format(path=output))
+    said = _("已新建 {path}。用“fazhi ask {path}”逐项填写，或用记事本打开填；填好后用“{render}”生成报告。")
+    click.echo(said.format(path=output, render=f"fazhi render {output} -o 报告.docx"))
 
 
 def _refuse(output: Path) -> None:

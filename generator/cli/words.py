@@ -2,34 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from enum import Enum
 from typing import Any
 
 import click
 
+from generator.cli.language import CHOICES, parse_language
 from schemas.messages import _
 from schemas.reporter import Kind, Level, Stage
 
 
 class Word(click.ParamType):  # type: ignore[type-arg,unused-ignore]
-    """One of the members of an enum, by its Chinese or English word."""
+    """One word of a closed list. parse: what the word means, ValueError for one that is none; choices: for people."""
 
-    def __init__(self, words: type[Level] | type[Kind] | type[Stage], name: str) -> None:
-        self.words, self.name = words, name
+    def __init__(self, parse: Callable[[str], object], choices: Iterable[str], name: str) -> None:
+        self.parse, self.choices, self.name = parse, tuple(choices), name
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Enum:
-        """The member. Fails with the words there are."""
-        if isinstance(value, Enum):
-            return value
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> object:
+        """What the word means. Fails with the words there are."""
         try:
-            return self.words.parse(str(value))
+            return self.parse(str(value))
         except ValueError:
-            choices = "、".join(word.value for word in self.words)
-            self.fail(_("“{value}”不认识，可用：{choices}").format(value=value, choices=choices), param, ctx)
+            said = _("“{value}”不认识，可用：{choices}").format(value=value, choices=_("、").join(self.choices))
+            self.fail(said, param, ctx)
 
     def get_metavar(self, param: click.Parameter, ctx: click.Context | None = None) -> str:
-        """The Chinese words, for the help page."""
-        return "|".join(word.value for word in self.words)
+        """The words, for the help page."""
+        return "|".join(self.choices)
 
 
-LEVEL, KIND, STAGE = Word(Level, _("层级")), Word(Kind, _("类别")), Word(Stage, _("稿种"))
+def _values(words: type[Enum]) -> list[str]:
+    return [word.value for word in words]
+
+
+LEVEL = Word(Level.parse, _values(Level), _("层级"))
+KIND = Word(Kind.parse, _values(Kind), _("类别"))
+STAGE = Word(Stage.parse, _values(Stage), _("稿种"))
+LANGUAGE = Word(parse_language, CHOICES, _("语言"))

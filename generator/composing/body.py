@@ -24,7 +24,6 @@ from generator.facts.reading import FactFile
 from schemas.agency import Frame
 from schemas.fields import Entry, Fact, Shape, Topic, entries
 from schemas.measures import ReportTopic
-from schemas.messages import _
 from schemas.reporter import Stage
 from schemas.standard import Content, Standard
 from schemas.values import Owed, Stated, clean_text
@@ -172,7 +171,7 @@ class Body:
 
     def _empty_section(self, section: Section) -> Rendered:
         """The gap of a heading that the clerk's 提纲 or a notice demands and no fact fills."""
-        words = _("【待补：“{heading}”部分的内容】").format(heading=section.heading)
+        words = f"【待补：“{section.heading}”部分的内容】"
         return self.rendering.slot(words, ("提纲",), gap=True)
 
     def _topic(self, draw: Draw, named: frozenset[tuple[str, str]]) -> Rendered:

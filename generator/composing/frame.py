@@ -73,7 +73,7 @@ def frame(
         spans.append(("signatories", _span(signatories, ("机关", "落款"))))
         signed_on = _date(file, spans)
     if request.stage in (Stage.APPROVAL, Stage.FILING) and document and isinstance(document.contact, str):
-        note = _("联系人：{contact}").format(contact=_line(document.contact))
+        note = f"联系人：{_line(document.contact)}"
         spans.append(("note", _span(note, _of(request, "联系人"))))
     return Draft(
         title=title,

@@ -177,7 +177,7 @@ def gap_words(path: FactPath, fact: Fact, office: str = "") -> str:
     owes = office or fact.office
     above = [step if isinstance(step, str) else f"第{step + 1}条" for step in path[1:-1]]
     name = "·".join((*above, fact.label)) + unit + (f"，{owes}" if owes else "")
-    return _("【待补：{name}】").format(name=name)
+    return f"【待补：{name}】"
 
 
 _SENTENCE = re.compile(r"(?:「[^」\n]*」|[^。！？；\n])*[。！？；\n]?")

@@ -31,4 +31,4 @@ def dates(report: Frame) -> Iterator[Remark]:
 
 
 def _spelt(day: date) -> str:
-    return f"{day.year}年{day.month}月{day.day}日"
+    return _("{year}年{month}月{day}日").format(year=day.year, month=day.month, day=day.day)

@@ -10,7 +10,7 @@ import yaml
 
 from generator.facts.nodes import MapNode, Node, RefusedError, compose, holds
 from generator.facts.problems import Path, Problem
-from schemas.messages import _
+from schemas.messages import _, message
 
 _MAX_REPAIRS = 20
 # What YAML refuses, and what it takes for the end of a line though no editor does.
@@ -60,9 +60,10 @@ def _without_foreign(lines: list[str], name: str) -> list[Problem]:
     return problems
 
 
-_TWO_COLONS = "这一行有两个冒号，或缩进与上一行不齐；文字里的冒号请用全角“：”"
-_UNEVEN = "缩进与上下行不齐，同一层的名称要左对齐"
-_TAKEN_FOR_MARK = "以“&”“*”“!”开头的内容请加引号"
+_TWO_COLONS = message("这一行有两个冒号，或缩进与上一行不齐；文字里的冒号请用全角“：”")
+_UNEVEN = message("缩进与上下行不齐，同一层的名称要左对齐")
+_TAKEN_FOR_MARK = message("以“&”“*”“!”开头的内容请加引号")
+_NO_PAIR = message("这一行看不懂，应写作“名称: 内容”")
 _SAID = {
     "scanning an anchor": _TAKEN_FOR_MARK,
     "scanning an alias": _TAKEN_FOR_MARK,
@@ -73,11 +74,11 @@ _SAID = {
     "expected <block end>": _UNEVEN,
     "did not find expected key": _UNEVEN,
     "did not find expected '-' indicator": _UNEVEN,
-    "could not find expected ':'": "这一行看不懂，应写作“名称: 内容”",
-    "sequence entries are not allowed": "列表要另起一行，每条以“- ”开头",
-    "expected ',' or": "括号没有配对，或各项之间缺少逗号",
-    "end of stream": "引号没有配对",
-    "cannot start any token": "内容以特殊符号开头，请加引号",
+    "could not find expected ':'": _NO_PAIR,
+    "sequence entries are not allowed": message("列表要另起一行，每条以“- ”开头"),
+    "expected ',' or": message("括号没有配对，或各项之间缺少逗号"),
+    "end of stream": message("引号没有配对"),
+    "cannot start any token": message("内容以特殊符号开头，请加引号"),
 }
 """What libyaml and its counterpart in Python say, in the words of a clerk."""
 
@@ -94,7 +95,7 @@ def _explain(error: yaml.YAMLError | RefusedError, last_line: int) -> tuple[int,
         if error.context_mark and any(part in wording for part in _TOLD_AT_ITS_BEGINNING):
             mark = error.context_mark
     line = min(mark.line + 1, last_line) if mark else 1
-    said = next((said for part, said in _SAID.items() if part in wording), "这一行看不懂，应写作“名称: 内容”")
+    said = next((said for part, said in _SAID.items() if part in wording), _NO_PAIR)
     return line, _(said)
 
 

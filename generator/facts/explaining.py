@@ -10,23 +10,25 @@ from pydantic import ValidationError
 
 from generator.facts.catalogue import labels_by_path, model_at
 from generator.facts.problems import Path, nearest, spell
+from schemas.agency import SET_ASIDE
 from schemas.fields import Shape, Topic, entries
-from schemas.messages import _
+from schemas.messages import _, message
 from schemas.units import accepted
 from schemas.values import Quantity, parse_figure
 
 _MAX_HINTS = 50
 _MAX_PLACES = 3
 _OURS = frozenset({"value", "unit", "limit"})
-_GROUP = "应为一组项目：另起一行、缩进，逐行写“名称: 内容”"
+_GROUP = message("应为一组项目：另起一行、缩进，逐行写“名称: 内容”")
 _BLANK = "……"
-_LIST = "应为列表：每条另起一行，以“- ”开头"
+_LIST = message("应为列表：每条另起一行，以“- ”开头")
+_REFUSED = message("这里的内容不合要求，请核对")
 _SAID = {
     "model_type": _GROUP,
     "model_attributes_type": _GROUP,
     "dict_type": _GROUP,
     "list_type": _LIST,
-    "string_type": "应为文字",
+    "string_type": message("应为文字"),
 }
 
 
@@ -49,7 +51,7 @@ def _message(found: Any, model: type[Topic], hint: bool) -> str:
         return str(found["msg"])
     if kind == "model_type" and (group := model_at(model, _path(found))) and isinstance(found["input"], str):
         return _("应写成一组，如 {example}").format(example=_example(str(_path(found)[-1]), group, found["input"]))
-    return _(_SAID.get(kind, "这里的内容不合要求，请核对"))
+    return _(_SAID.get(kind, _REFUSED))
 
 
 def _example(label: str, group: type[Topic], typed: str) -> str:
@@ -81,7 +83,7 @@ def unknown_empty_keys(document: Any, model: type[Topic], path: Path = ()) -> It
     for key, child in document.items() if isinstance(document, dict) else ():
         here = (*path, str(key))
         entry = entries(model).get(str(key))
-        if entry is None and child is None:
+        if entry is None and child is None and here != (SET_ASIDE,):
             yield here, unknown_key(here, model)
         elif entry and entry.model:
             inner = enumerate(child) if isinstance(child, list) else ()
@@ -95,17 +97,17 @@ def unknown_key(path: Path, model: type[Topic]) -> str:
     word = str(path[-1])
     group = model_at(model, path[:-1])
     siblings = list(entries(group)) if group else []
-    message = _("没有这个项目")
+    said = _("没有这个项目")
     elsewhere = [spell(place[:-1]) for place in labels_by_path(model) if place[-1] == word]
     if "" in elsewhere:
-        return message + _("；“{label}”是单独的一块，应顶格写").format(label=word)
+        return said + _("；“{label}”是单独的一块，应顶格写").format(label=word)
     if 0 < len(elsewhere) <= _MAX_PLACES:
-        return message + _("，“{label}”在“{place}”下面").format(label=word, place="”“".join(elsewhere))
+        return said + _("，“{label}”在“{place}”下面").format(label=word, place="”“".join(elsewhere))
     if near := nearest(word, siblings):
-        return message + _("，是不是“{label}”？").format(label=near)
+        return said + _("，是不是“{label}”？").format(label=near)
     if place := nearest(word, {place[-1]: None for place in labels_by_path(model)}):
-        return message + _("，是不是“{label}”？").format(label=_spelt(place, model))
-    return message + _("；本单位特有的数据写在“业务数据”里")
+        return said + _("，是不是“{label}”？").format(label=_spelt(place, model))
+    return said + _("；本单位特有的数据写在“业务数据”里")
 
 
 def _spelt(label: str, model: type[Topic]) -> str:

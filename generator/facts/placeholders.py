@@ -68,7 +68,7 @@ def _parts(outer: Path, report: Topic, model: type[Topic]) -> Mapping[str, str |
     """The names of what can be quoted of the fact at `outer`, each with the step that leads there."""
     value = value_at(report, outer)
     if isinstance(value, list):
-        return {name: position for position, record in enumerate(value) if (name := _name_of(record))}
+        return {name: position for position, record in enumerate(value) if (name := name_of(record))}
     if isinstance(value, Mapping):
         return {name: name for name in value}
     is_figure = labels_by_path(model)[tuple(str(step) for step in outer)].shape is Shape.QUANTITY
@@ -79,12 +79,12 @@ def spell_named(report: Topic, path: Path) -> str:
     """`path` as people read it, an item of a list by its name where it has one: 行政执法·举措·首违慎罚."""
     steps = []
     for depth, step in enumerate(path, 1):
-        name = "" if isinstance(step, str) else _name_of(value_at(report, path[:depth]))
+        name = "" if isinstance(step, str) else name_of(value_at(report, path[:depth]))
         steps.append(name or spell((step,)))
     return "·".join(steps)
 
 
-def _name_of(record: Any) -> str:
+def name_of(record: Any) -> str:
     """What an item of a list goes by: its first fact, a text."""
     first = next(iter(entries(type(record)).values()), None) if isinstance(record, Topic) else None
     value = getattr(record, first.attribute) if first else None

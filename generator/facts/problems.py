@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import IntEnum
 
+from schemas.messages import _, message
+
 Path = tuple[str | int, ...]
 """Where in a fact file: Chinese keys, and positions in lists from 0."""
 
@@ -27,8 +29,15 @@ class Severity(IntEnum):
 
     @property
     def word(self) -> str:
-        """错误, 必改 or 建议."""
-        return {Severity.ERROR: "错误", Severity.CONFLICT: "必改", Severity.DOUBT: "建议"}[self]
+        """错误, 必改 or 建议, in the language in use."""
+        return _(_WORDS[self])
+
+
+_WORDS = {
+    Severity.ERROR: message("错误"),
+    Severity.CONFLICT: message("必改"),
+    Severity.DOUBT: message("建议"),
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,6 +121,11 @@ def read_text(text: str, name: str = "facts.yaml", model: type[Frame] | None = N
     return _read(text, name, model, None)
 
 
+def reread(file: FactFile, text: str) -> FactFile:
+    """`file` with other text in it; nothing is read from the disk but the pack that 行业 names."""
+    return _read(text, file.name, None, file.path)
+
+
 def _read(text: str, name: str, model: type[Frame] | None, path: FilePath | None) -> FactFile:
     base = model or annual_report()
     mended, slips = mend(text, base, name)

@@ -1,16 +1,19 @@
-"""The fact file that `fazhi new` writes: every key that applies, empty, what a clerk must know behind it."""
+"""The fact file that `fazhi new` writes: every key that applies, empty, what a clerk must know behind it.
+
+It is simplified Chinese whatever language the messages are in.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from generator.facts.carried import REMARK
 from generator.facts.characters import display_width
 from generator.facts.layout import entry_lines, item_lines, plain_value
 from generator.facts.reading import FactFile
 from schemas.agency import Frame
 from schemas.fields import Entry, Shape, Topic, entries
-from schemas.messages import _
 from schemas.reporter import Kind, Level
 from schemas.values import Owed, clean_text
 
@@ -33,7 +36,6 @@ _SHAPES = {
 }
 _GIVEN = ("全称", "层级", "类别", "行业", "年度")
 """What is given on the command line; every other value is last year's."""
-_CARRIED = "上年沿用，请核对"
 _ALWAYS = (Shape.DATE, Shape.TEXTS)
 """Shapes that are shown even where there is help."""
 
@@ -54,11 +56,11 @@ def new_text(
     and texts never are.
     """
     name = clean_text(" ".join(name.split()))
-    carried = _standing(previous.report) if previous else {}
+    carried = standing_values(previous.report) if previous else {}
     agency = {"全称": name, "层级": level.value, "类别": kind.value, **({"行业": trade} if trade else {})}
     given = {**carried, "机关": {**carried.get("机关", {}), **agency}, "年度": str(year)}
-    title = _("{name}{year}年度法治政府建设情况填报表").format(name=name, year=year)
-    blocks = [[(f"# {line}", "") for line in (title, *map(_, _HOW))]]
+    title = f"{name}{year}年度法治政府建设情况填报表"
+    blocks = [[(f"# {line}", "") for line in (title, *_HOW)]]
     for label, entry in _applicable(model, level, kind):
         lines = list(_entry(label, entry, given.get(label), 0, (level, kind)))
         if entry.model or len(blocks) == 1 or blocks[-1][0][0].startswith("#"):
@@ -86,7 +88,7 @@ def _entry(
     about = "" if told else _comment(entry)
     if entry.model is None or isinstance(value, str):
         first, *rest = entry_lines(label, value, column)
-        carried = _(_CARRIED) if value and label not in _GIVEN else ""
+        carried = REMARK if value and label not in _GIVEN else ""
         yield first, " · ".join(part for part in (about, carried) if part)
         yield from ((line, "") for line in rest)
         return
@@ -116,7 +118,7 @@ def _comment(entry: Entry) -> str:
     """Unit, who supplies it, what counts: 件 · 法规科 · 本机关作被申请人的案件."""
     fact = entry.fact
     units = "、".join(dict.fromkeys(unit for unit in (fact.unit, *fact.units) if unit))
-    shape = _(_SHAPES[entry.shape]) if entry.shape in _ALWAYS or not fact.help else ""
+    shape = _SHAPES[entry.shape] if entry.shape in _ALWAYS or not fact.help else ""
     return " · ".join(part for part in (units, fact.office, shape, fact.help) if part)
 
 
@@ -129,7 +131,7 @@ def _aligned(block: list[_Line]) -> list[str]:
     ]
 
 
-def _standing(group: Topic) -> dict[str, Any]:
+def standing_values(group: Topic) -> dict[str, Any]:
     """What stays from year to year, as it is typed: standing facts, and groups and items for theirs."""
     found: dict[str, Any] = {}
     for label, entry in entries(type(group)).items():
@@ -137,9 +139,9 @@ def _standing(group: Topic) -> dict[str, Any]:
         if value is None or isinstance(value, Owed):
             continue
         if isinstance(value, Topic):
-            kept: Any = _standing(value)
+            kept: Any = standing_values(value)
         elif entry.shape is Shape.RECORDS and isinstance(value, list):
-            kept = [inner for item in value if (inner := _standing(item))]
+            kept = [inner for item in value if (inner := standing_values(item))]
         else:
             kept = _typed(value) if entry.fact.standing else None
         if kept:

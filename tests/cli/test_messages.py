@@ -17,7 +17,7 @@ from command_line import COMPLETE, SCRIPT, Run, contents, fazhi, fazhi_each, giv
 CHINESE = re.compile("[一-鿿]")
 ENGLISH = re.compile(r"[A-Za-z]{2,}[,;:]? [a-z]{2,}|Error|Traceback|errno", re.IGNORECASE)
 """Two words of English in a row."""
-NAMES = re.compile("fazhi |JSON Schema")
+NAMES = re.compile("fazhi |JSON Schema|--lang zh")
 """What is called so in Chinese too."""
 BUREAU = ["--name", "某某局", "--level", "县", "--kind", "部门", "--year", "2025"]
 RENDER = ["render", "facts.yaml", "-o", "a.txt"]

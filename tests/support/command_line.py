@@ -10,6 +10,10 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
+# Whatever language the developer's machine speaks, `fazhi` speaks the source in every process that a test starts.
+os.environ.pop("LANGUAGE", None)
+os.environ["LC_ALL"] = "C.UTF-8"
+
 SCRIPT = Path(sys.executable).with_name("fazhi")
 SUFFIXES = (".docx", ".txt", ".md", ".html")
 

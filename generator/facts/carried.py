@@ -1,0 +1,51 @@
+"""What `fazhi new` took over from last year's file is marked in its line, until somebody has looked at it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from generator.facts.document import load
+from generator.facts.mending import mend
+from generator.facts.nodes import MapNode, holds
+from generator.facts.patches import block
+from generator.facts.problems import Path
+from generator.facts.reading import FactFile
+from schemas.fields import Topic
+
+REMARK = "上年沿用，请核对"
+"""Words of the fact file: they do not follow the language in use."""
+
+_IN_LINE = re.compile(rf"\s*(?:·|#)\s*{REMARK}")
+
+
+def is_unchecked(file: FactFile, path: Path) -> bool:
+    """Whether the fact at `path` (labels) was taken over, and nobody has said yet that it is still right."""
+    if REMARK not in file.text:
+        return False
+    lines = file.text.split("\n")
+    return any(REMARK in line for line in lines[_rows(lines, file.document, path)])
+
+
+def checked(text: str, paths: Iterable[Path], model: type[Topic]) -> str:
+    """`text` without that remark in the lines of the facts at `paths` (labels)."""
+    if REMARK not in text:
+        return text
+    lines = mend(text, model)[0].split("\n")
+    document = load("\n".join(lines)).document
+    for path in paths:
+        rows = _rows(lines, document, path)
+        lines[rows] = [_IN_LINE.sub("", line) for line in lines[rows]]
+    return "\n".join(lines)
+
+
+def _rows(lines: list[str], document: MapNode, path: Path) -> slice:
+    """The lines of the fact at `path`, none where it is not in the file."""
+    holder: MapNode | None = document
+    for step in path[:-1]:
+        inner = holder[str(step)] if holder is not None and holds(holder, step) else None
+        holder = inner if isinstance(inner, MapNode) else None
+    if holder is None or not holds(holder, path[-1]):
+        return slice(0, 0)
+    found = block(lines, holder, path[-1])
+    return slice(found.first, found.last)
