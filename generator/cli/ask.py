@@ -1,0 +1,164 @@
+"""`fazhi ask`: leads through a fact file at the terminal, or takes the answers from a file."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.cli import EXIT_USAGE
+from schemas.errors import FactFileError
+from schemas.messages import _
+
+if TYPE_CHECKING:
+    from generator.facts.holding import HeldFile
+    from generator.interviewing.interview import Interview
+
+
+@click.command(
+    options_metavar=_("[选项]"),
+    help=_("逐项提问，答案随时存进填报表；中途停下，下次接着填。没有终端时用 --answers。"),
+)
+@click.argument("facts", metavar=_("填报表"), type=click.Path(dir_okay=False, path_type=Path))
+@click.option(
+    "--previous",
+    metavar=_("文件"),
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help=_("上一年的填报表：显示上年数，常量可以沿用，只问上年填过的（默认用填报表里“上年”写的那份）"),
+)
+@click.option("--topic", metavar=_("板块"), help=_("只问一个板块，如 行政执法"))
+@click.option(
+    "--answers",
+    metavar=_("文件"),
+    type=click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path),
+    help=_("不提问，从文件读答案（格式同填报表，写几项都行；- 表示标准输入）"),
+)
+@click.option("--source", metavar=_("谁"), default="", help=_("每个数后面记下来源，如 法规科张三"))
+@click.option(
+    "--share",
+    metavar=_("百分数"),
+    type=click.FloatRange(0, clamp=False),
+    default=50,
+    show_default=True,
+    help=_("比上年增减超过多少，在总表里标出"),
+)
+def ask(facts: Path, previous: Path | None, topic: str | None, answers: Path | None, source: str, share: float) -> None:
+    """Ask, or take what was supplied; everything is saved answer by answer."""
+    if not facts.exists():
+        said = _("没有文件“{path}”。先新建一份：fazhi new -o {path} --name 机关全称 --level 县 --kind 部门 --year 2025")
+        raise click.UsageError(said.format(path=facts))
+    if answers is None and not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise click.UsageError(_("这里不是终端，没法提问。请在终端里运行，或用 --answers 给出答案文件。"))
+    from generator.facts.holding import HeldByOtherError, NotWritableError, hold
+
+    try:
+        with hold(facts) as held:
+            interview = _interview(facts, previous, source)
+            if answers is not None:
+                _fill_in(interview, held, answers)
+            else:
+                _ask(interview, held, topic, Decimal(str(share)))
+    except (HeldByOtherError, NotWritableError) as error:
+        if answers is not None:
+            raise
+        click.echo(str(error), err=True)
+        click.echo(_("下面只能看，不能改。"), err=True)
+        _look(_interview(facts, previous, source), Decimal(str(share)))
+
+
+def _interview(facts: Path, previous: Path | None, source: str) -> Interview:
+    """The interview over the fact file; says what is wrong with last year's file."""
+    from generator.facts.lastyear import last_year
+    from generator.facts.reading import read
+    from generator.interviewing.interview import Interview
+    from schemas.standard import load_standard
+
+    file = read(facts)
+    if file.year is None or file.level is None or file.kind is None:
+        raise FactFileError(
+            _("开头的“机关”“年度”没有填好，不知道该问什么；可用 fazhi new 新建一份，或先补上层级、类别、年度"),
+            str(facts),
+        )
+    before = last_year(file, previous)
+    for problem in before.problems:
+        click.echo(f"{problem.severity.word} {problem}", err=True)
+    local = file.report.standards
+    paths = [facts.parent / str(name) for name in local] if isinstance(local, list) else []
+    standard = load_standard(file.year, file.level, file.kind, paths)
+    given = f"{source} {date.today().isoformat()}" if source else ""
+    return Interview(file, standard, before.file, source=given)
+
+
+def _ask(interview: Interview, held: HeldFile, topic: str | None, share: Decimal) -> None:
+    # A clerk sits here for an hour: what was made to start is kept, garbage is collected again.
+    gc.freeze()
+    gc.enable()
+    from prompt_toolkit.input import create_input
+
+    from generator.interviewing.terminal.run import run
+    from generator.interviewing.terminal.sitting import Sitting
+    from generator.interviewing.walk import Walk
+
+    sitting = Sitting(interview, held, Walk(_number(interview, topic)), share)
+    try:
+        # What is typed between two prompts is not echoed in between: the next prompt gets it.
+        with create_input().raw_mode():
+            run(sitting)
+    except (KeyboardInterrupt, EOFError):
+        click.echo(_("停下了。填过的都已存好，下次运行同样的命令接着填。"))
+        return
+    click.echo(_("已存好 {path}。生成报告：fazhi render {path} -o 报告.docx").format(path=held.path))
+
+
+def _number(interview: Interview, topic: str | None) -> int | None:
+    """The number of the part called `topic`. Raises BadParameter with the parts there are."""
+    if topic is None:
+        return None
+    labels = [part.label for part in interview.parts]
+    if topic in labels:
+        return labels.index(topic)
+    said = _("没有“{topic}”这个板块，可用：{labels}").format(topic=topic, labels="、".join(labels))
+    raise click.BadParameter(said, param_hint="'--topic'")
+
+
+def _look(interview: Interview, share: Decimal) -> None:
+    from generator.interviewing.terminal.overview import look
+    from generator.interviewing.terminal.sitting import Sitting
+
+    try:
+        look(Sitting(interview, None, share=share))
+    except (KeyboardInterrupt, EOFError):
+        return
+
+
+def _fill_in(interview: Interview, held: HeldFile, answers: Path) -> None:
+    """Take all the answers or, where one can't be used, none; then say what is still open."""
+    from generator.facts.decoding import decode
+    from generator.facts.problems import spell
+    from generator.interviewing.review import owed_lines
+    from generator.interviewing.supplied import supplied
+
+    name = _("标准输入") if str(answers) == "-" else answers.name
+    content = sys.stdin.buffer.read() if str(answers) == "-" else answers.read_bytes()
+    found = supplied(decode(content, name), name, interview.file.model)
+    for problem in found.problems:
+        click.echo(f"{problem.severity.word} {problem}", err=True)
+    if found.problems:
+        click.echo(_("答案有{n}处看不懂，什么都没有写。").format(n=len(found.problems)), err=True)
+        raise click.exceptions.Exit(EXIT_USAGE)
+    after = interview.answered_all(found.answers)
+    held.save(after.interview.file.text)
+    click.echo(_("已填{n}项。").format(n=len(found.answers)))
+    for question in after.set_aside:
+        click.echo(_("不再适用，移到“搁置”：{path}").format(path=spell(question.path)))
+    for question in after.restored:
+        click.echo(_("已恢复：{path}").format(path=spell(question.path)))
+    for problem in after.interview.file.problems:
+        click.echo(f"{problem.severity.word} {problem}", err=True)
+    for line in owed_lines(after.interview):
+        click.echo(line)

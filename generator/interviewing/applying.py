@@ -1,0 +1,79 @@
+"""Which questions apply, given what was answered: no cases, then none about their results."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum
+from typing import Any
+
+from generator.facts.catalogue import entry_at, value_at
+from generator.interviewing.questions import LabelPath, Question
+from schemas.agency import Frame
+from schemas.fields import Entry, Shape, Topic, entries
+from schemas.states import Owed, Stated
+from schemas.values import Quantity
+
+
+class Need(Enum):
+    """Whether a question makes sense beside the other answers."""
+
+    OPEN = "open"
+    """It depends on nothing, or on something that is the case."""
+    DORMANT = "dormant"
+    """Nobody said yet whether what it depends on is the case."""
+    DENIED = "denied"
+    """What it depends on is not the case."""
+
+
+def need(report: Frame, question: Question) -> Need:
+    """Whether `question` applies: every fact that it depends on, directly or not, is the case; so is its group."""
+    if any(isinstance(value, Stated) for value in _around(report, question.path)):
+        return Need.DENIED
+    if any(isinstance(value, Owed) for value in _around(report, question.path)):
+        return Need.DORMANT
+    found = Need.OPEN
+    governing = question.governs
+    while governing:
+        value = value_at(report, governing)
+        if is_denied(value):
+            return Need.DENIED
+        if value is None or isinstance(value, Owed):
+            found = Need.DORMANT
+        entry = entry_at(type(report), governing)
+        above = entry.fact.depends_on if entry else ""
+        governing = (*governing[:-1], above) if above else None
+    return found
+
+
+def _around(report: Frame, path: LabelPath) -> Sequence[Any]:
+    """What is said of the groups that hold the fact at `path`: a state (不适用) stands for all of them."""
+    values = [value_at(report, path[:depth]) for depth in range(1, len(path))]
+    return [value for value in values if not isinstance(value, Topic)]
+
+
+def is_denied(value: Any) -> bool:
+    """Whether the answer `value` says that there is nothing: 无, 不适用, 0, 否."""
+    if isinstance(value, Quantity):
+        return value.value == 0 and value.is_exact
+    return value in (Stated.NONE, Stated.NOT_APPLICABLE) or value is False
+
+
+def is_affirmed(value: Any) -> bool:
+    """Whether the answer `value` says that there is something."""
+    return value is not None and not isinstance(value, Owed) and not is_denied(value)
+
+
+def is_filled(entry: Entry, value: Any) -> bool:
+    """Whether `value` answers the question for that fact: a list of last year's headings alone does not."""
+    if value is None or isinstance(value, Owed):
+        return False
+    if entry.shape is not Shape.RECORDS or not isinstance(value, list):
+        return True
+    return any(_is_new(record) for record in value)
+
+
+def _is_new(record: Topic) -> bool:
+    """Whether `record` says anything that is of this year; where all of it may stand for years, whether it is there."""
+    inner = [entry for entry in entries(type(record)).values() if not entry.fact.rare]
+    yearly = [entry for entry in inner if not entry.fact.standing]
+    return any(is_filled(entry, getattr(record, entry.attribute)) for entry in yearly or inner)

@@ -1,0 +1,225 @@
+"""What is asked of one reporter, what is answered, what an answer changes. Pure: text of a fact file in, text out.
+
+The fact file is the only memory: whoever opens it again goes on where it was left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from generator.facts.answering import understand
+from generator.facts.carried import checked
+from generator.facts.catalogue import entry_at, value_at
+from generator.facts.lastyear import last_value
+from generator.facts.problems import Path, Problem
+from generator.facts.reading import FactFile, reread
+from generator.facts.references import source_parts
+from generator.facts.setting import set_values
+from generator.facts.setting_aside import bring_back, set_aside, set_aside_values
+from generator.facts.typed import typed_at
+from generator.facts.writing import standing_values
+from generator.interviewing.applying import Need, is_affirmed, is_filled, need
+from generator.interviewing.particulars import with_particulars
+from generator.interviewing.questions import LabelPath, Part, Question, order_of, parts
+from schemas.errors import FactFileError
+from schemas.fields import Shape, entries
+from schemas.measures import ReportTopic
+from schemas.messages import _
+from schemas.standard import Standard
+from schemas.states import Owed
+from schemas.values import Quantity
+
+
+class Answered(NamedTuple):
+    """What an answer leads to: the interview after it, the answers that it sets aside, those that come back."""
+
+    interview: Interview
+    set_aside: tuple[Question, ...] = ()
+    restored: tuple[Question, ...] = ()
+
+
+@dataclass(frozen=True)
+class Interview:
+    """A fact file being filled in. `previous`: last year's; `chosen`: questions the clerk asked for by hand.
+
+    source: who gives the answers and when, kept beside every figure (来源); empty: nothing is kept.
+
+    Raises FactFileError where 层级 or 类别 is not known: who reports decides what is asked.
+    """
+
+    file: FactFile
+    standard: Standard
+    previous: FactFile | None = None
+    chosen: frozenset[LabelPath] = frozenset()
+    source: str = ""
+
+    @cached_property
+    def parts(self) -> tuple[Part, ...]:
+        """All parts with every question that concerns this reporter, whether it is asked or not."""
+        level, kind = self.file.level, self.file.kind
+        if level is None or kind is None:
+            raise FactFileError(_("没有填“层级”“类别”，不知道该问什么；请先在填报表开头写好"), self.file.name)
+        topics = [
+            label
+            for label, entry in entries(self.file.model).items()
+            if entry.model and issubclass(entry.model, ReportTopic)
+        ]
+        known = entries(self.file.model)
+        contents = [content.label for content in self.standard.contents if content.label in known]
+        return parts(self.file.model, level, kind, order_of(topics, contents, self._outline()))
+
+    def _outline(self) -> list[str]:
+        """The topics in the order of the headings: of the file's own 提纲, else of the Standard's."""
+        own = self.file.report.outline
+        drawn = [item.drawn_from for item in own] if isinstance(own, list) else []
+        sources = [source for given in drawn if isinstance(given, list) for source in given]
+        if not sources:
+            sources = [source for part in self.standard.outline for source in part.draws_on]
+        return [source_parts(source)[0] for source in sources]
+
+    @cached_property
+    def questions(self) -> Mapping[LabelPath, Question]:
+        """Every question by its path, in order."""
+        return {question.path: question for part in self.parts for question in part.questions}
+
+    @cached_property
+    def needs(self) -> Mapping[LabelPath, Need]:
+        """Whether each question applies beside the answers given."""
+        return {path: need(self.file.report, question) for path, question in self.questions.items()}
+
+    @cached_property
+    def asked(self) -> tuple[Question, ...]:
+        """The questions that are put to this reporter, in order."""
+        return tuple(question for question in self.questions.values() if self._is_asked(question))
+
+    def _is_asked(self, question: Question) -> bool:
+        """Answered ones are; of the others those that apply and that somebody expects an answer to."""
+        path = question.path
+        if self.is_stated(question) or path in self.chosen:
+            return True
+        if self.needs[path] is not Need.OPEN or path in self.file.rates:
+            return False
+        return self._is_expected(question)
+
+    def _is_expected(self, question: Question) -> bool:
+        """Whether the Standard demands it, last year's report had it, or what it depends on is new."""
+        path, governing = question.path, question.governs
+        if ".".join(path) in self.standard.required or self.last(question) is not None:
+            return True
+        if governing is None or not is_affirmed(self.value(governing)):
+            return False
+        return self.previous is None or not is_affirmed(value_at(self.previous.report, governing))
+
+    def is_stated(self, question: Question) -> bool:
+        """Whether the fact file says anything there, be it unusable or 待补."""
+        return typed_at(self.file, question.path) is not None
+
+    def is_denied(self, question: Question) -> bool:
+        """Whether another answer says that there is nothing to ask here."""
+        return self.needs[question.path] is Need.DENIED
+
+    def is_answered(self, question: Question) -> bool:
+        """Whether there is an answer that can be used."""
+        return is_filled(question.entry, self.value(question.path))
+
+    def value(self, path: Path) -> Any:
+        """The value of a fact as the report holds it, None where nothing usable is said."""
+        return value_at(self.file.report, path)
+
+    def last(self, question: Question) -> Any:
+        """What last year's file says of it, None where nothing is known."""
+        value = value_at(self.previous.report, question.path) if self.previous else None
+        return None if isinstance(value, Owed) else value
+
+    def last_figure(self, question: Question) -> Quantity | None:
+        """Last year's figure, also one that this year's file states beside its own (上年)."""
+        if question.entry.shape is not Shape.QUANTITY:
+            return None
+        return last_value(self.file, self.previous, question.path)
+
+    @cached_property
+    def standing(self) -> Mapping[str, Any]:
+        """The standing facts of last year's file as they are typed, by label; groups within groups."""
+        return standing_values(self.previous.report) if self.previous else {}
+
+    def selectable(self, part: Part) -> tuple[Question, ...]:
+        """The questions of a part that nobody expects an answer to: the clerk says which of them concern her."""
+        return tuple(
+            question
+            for question in part.questions
+            if question.governs is None
+            and self.needs[question.path] is Need.OPEN
+            and question.path not in self.file.rates
+            and not self.is_answered(question)
+            and not self._is_expected(question)
+        )
+
+    @cached_property
+    def problems(self) -> Mapping[LabelPath, tuple[Problem, ...]]:
+        """What is doubtful or wrong, by the question it belongs to."""
+        found: dict[LabelPath, tuple[Problem, ...]] = {}
+        for problem in self.file.problems:
+            labels = tuple(step for step in problem.path if isinstance(step, str))
+            path = next((labels[:depth] for depth in range(len(labels), 0, -1) if labels[:depth] in self.questions), ())
+            found[path] = (*found.get(path, ()), problem)
+        return found
+
+    # What an answer does
+
+    def answered(self, path: Path, typed: Any) -> Answered:
+        """The interview after the answer `typed` (text, or lists and groups of it; empty: no answer) to `path`.
+
+        path: labels, and positions as in the file. Raises NotUnderstoodError, in Chinese.
+        """
+        return self.answered_all({path: typed})
+
+    def answered_all(self, answers: Mapping[Path, Any]) -> Answered:
+        """The interview after several answers at once. Raises NotUnderstoodError for the first that can't be used."""
+        values = {path: self._understood(path, typed) for path, typed in answers.items()}
+        text = set_values(self.file.text, values, self.file.model)
+        labels = {tuple(step for step in path if isinstance(step, str)) for path in answers}
+        return self.with_text(checked(text, labels, self.file.model), settle=True)
+
+    def taken_over(self, carried: Mapping[Question, Any]) -> Answered:
+        """The interview after last year's standing facts were confirmed: question and value as it is typed."""
+        values = {question.path: typed for question, typed in carried.items() if not self.is_stated(question)}
+        text = set_values(self.file.text, dict(values.items()), self.file.model)
+        return self.with_text(checked(text, [question.path for question in carried], self.file.model), settle=True)
+
+    def _understood(self, path: Path, typed: Any) -> Any:
+        entry = entry_at(self.file.model, path)
+        if entry and entry.shape is Shape.QUANTITY:
+            typed = with_particulars(typed_at(self.file, path), typed, self.source)
+        return understand(self.file.model, path, typed)
+
+    def with_text(self, text: str, *, settle: bool = False) -> Answered:
+        """The interview over `text`, another state of the same file.
+
+        settle: answers that no longer apply are set aside in it, those that apply again are brought back.
+        """
+        after = replace(self, file=reread(self.file, text))
+        if not settle:
+            return Answered(after)
+        lost = [question for question in after.questions.values() if after._is_lost(question, self)]
+        if lost:
+            text = set_aside(text, [question.path for question in lost], after.file.model)
+            after = replace(after, file=reread(after.file, text))
+        back = [question for question in after._kept() if not after.is_denied(question)]
+        if back:
+            text = bring_back(text, [question.path for question in back], after.file.model)
+            after = replace(after, file=reread(after.file, text))
+        return Answered(after, tuple(lost), tuple(back))
+
+    def _is_lost(self, question: Question, before: Interview) -> bool:
+        """Whether it was answered and no longer applies, by what was changed just now."""
+        if not self.is_denied(question) or not self.is_stated(question):
+            return False
+        return before.needs.get(question.path) is not Need.DENIED
+
+    def _kept(self) -> list[Question]:
+        """The questions whose answers lie under 搁置, and that have no other meanwhile."""
+        kept = set_aside_values(self.file.document)
+        return [question for path, question in self.questions.items() if path in kept and not self.is_stated(question)]

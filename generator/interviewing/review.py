@@ -1,0 +1,148 @@
+"""What is answered, missing, doubtful or much changed, by part; who owes what."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from enum import Enum
+from typing import NamedTuple
+
+from generator.facts.problems import Problem, Severity, spell
+from generator.interviewing.interview import Interview
+from generator.interviewing.questions import Part, Question
+from schemas.messages import _, message, shown
+from schemas.states import Owed
+from schemas.values import Quantity
+
+CHANGE = Decimal(50)
+"""Per cent by which a figure differs from last year's before it is shown, where nobody said otherwise."""
+
+
+class Mark(Enum):
+    """What there is to say of a line, the gravest first."""
+
+    DOUBTFUL = message("存疑")
+    MISSING = message("未填")
+    OWED = message("待补")
+    CHANGED = message("变化大")
+    ANSWERED = message("已填")
+
+
+class Line(NamedTuple):
+    """A question in the overview. change: by how many per cent it differs from last year's figure."""
+
+    question: Question
+    mark: Mark
+    problems: tuple[Problem, ...] = ()
+    change: Decimal | None = None
+
+
+class Overview(NamedTuple):
+    """A part in the overview. others: how many questions of it nobody asked."""
+
+    number: int
+    part: Part
+    lines: tuple[Line, ...]
+    others: tuple[Question, ...]
+
+    def count(self, mark: Mark) -> int:
+        """How many lines bear `mark`."""
+        return sum(line.mark is mark for line in self.lines)
+
+    @property
+    def answered(self) -> int:
+        """How many lines hold an answer, doubtful ones too."""
+        return len(self.lines) - self.count(Mark.MISSING) - self.count(Mark.OWED)
+
+
+class Progress(NamedTuple):
+    """Part `part` of `parts` (from 1), `answered` of `asked` questions."""
+
+    part: int
+    parts: int
+    answered: int
+    asked: int
+
+
+def overview(interview: Interview, share: Decimal = CHANGE) -> tuple[Overview, ...]:
+    """Every part with its lines. share: per cent of change against last year's figure that is worth a look."""
+    asked = set(interview.asked)
+    found = []
+    for number, part in enumerate(interview.parts):
+        lines = tuple(_line(interview, question, share) for question in part.questions if question in asked)
+        found.append(Overview(number, part, lines, interview.selectable(part)))
+    return tuple(found)
+
+
+def progress(interview: Interview, number: int) -> Progress:
+    """How far the clerk has come, being in the part of that number."""
+    answered = sum(interview.is_answered(question) for question in interview.asked)
+    return Progress(number + 1, len(interview.parts), answered, len(interview.asked))
+
+
+def _line(interview: Interview, question: Question, share: Decimal) -> Line:
+    problems = interview.problems.get(question.path, ())
+    change = change_of(interview, question)
+    return Line(question, _mark(interview, question, problems, change, share), problems, change)
+
+
+def _mark(
+    interview: Interview, question: Question, problems: tuple[Problem, ...], change: Decimal | None, share: Decimal
+) -> Mark:
+    if problems:
+        return Mark.DOUBTFUL
+    if isinstance(interview.value(question.path), Owed):
+        return Mark.OWED
+    if not interview.is_answered(question):
+        return Mark.MISSING
+    return Mark.CHANGED if change is not None and abs(change) > share else Mark.ANSWERED
+
+
+def change_of(interview: Interview, question: Question) -> Decimal | None:
+    """By how many per cent the figure differs from last year's; of a rate, by how many percentage points.
+
+    None where one is unknown or last year's is 0.
+    """
+    now, then = interview.value(question.path), interview.last_figure(question)
+    if not isinstance(now, Quantity) or then is None or now.unit != then.unit:
+        return None
+    if now.unit == "%":
+        return now.value - then.value
+    return (now.value - then.value) * 100 / then.value if then.value else None
+
+
+def conflicts(interview: Interview) -> tuple[Problem, ...]:
+    """Everything that is wrong or doubtful, the gravest first, each with its arithmetic."""
+    grave = [p for p in interview.file.problems if p.severity is not Severity.DOUBT]
+    return (*grave, *(p for p in interview.file.problems if p.severity is Severity.DOUBT))
+
+
+def owed(interview: Interview) -> Mapping[str, tuple[Question, ...]]:
+    """What is still to come, by the office that owes it: the one that was named, else the one that usually supplies it.
+
+    Under the empty name what nobody is known to owe.
+    """
+    found: dict[str, tuple[Question, ...]] = {}
+    for question in interview.asked:
+        value = interview.value(question.path)
+        if interview.is_answered(question):
+            continue
+        named = value.office if isinstance(value, Owed) else ""
+        office = named or question.entry.fact.office
+        found[office] = (*found.get(office, ()), question)
+    return dict(sorted(found.items(), key=lambda pair: not pair[0]))
+
+
+def owed_lines(interview: Interview) -> list[str]:
+    """Who owes what in words, one office a line, ready to be pasted into a message."""
+    lines = []
+    for office, questions in owed(interview).items():
+        names = "、".join(_with_unit(question) for question in questions)
+        lines.append(f"{shown(office)}：{names}" if office else _("未注明科室：{names}").format(names=names))
+    return lines
+
+
+def _with_unit(question: Question) -> str:
+    unit = question.entry.fact.unit
+    name = spell(question.path) if question.is_list else question.name
+    return shown(name) + (f"（{shown(unit)}）" if unit else "")

@@ -1,0 +1,149 @@
+"""Lists at the terminal: items added, changed, moved, removed; lists within items too."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from generator.facts.items import move_item, remove_item
+from generator.facts.problems import Path
+from generator.facts.setting import free_position
+from generator.facts.typed import Item, items_at, typed_at
+from generator.interviewing.offers import offers
+from generator.interviewing.questions import Question
+from generator.interviewing.terminal import keys
+from generator.interviewing.terminal.columns import WIDTH, cut
+from generator.interviewing.terminal.keys import Key
+from generator.interviewing.terminal.records import ask_field, edit_record
+from generator.interviewing.terminal.rows import Picked, Row, pick
+from generator.interviewing.terminal.sitting import Sitting
+from generator.interviewing.terminal.tables import edit_table
+from generator.interviewing.terminal.ticking import tick
+from generator.interviewing.terminal.wording import asked, explanation, last_said, place, short
+from schemas.fields import Entry, Shape, entries
+from schemas.messages import _, shown
+from schemas.states import parse_state
+
+_PUBLISHED = "公开"
+_MOVES = {"left": -1, "right": 1}
+
+
+def edit_list(sitting: Sitting, question: Question) -> Key:
+    """The list that answers `question`. The key by which it was left: ENTER, or one that leads elsewhere."""
+    if offers(sitting.interview, question.path):
+        key = tick(sitting, question)
+    elif question.entry.shape is Shape.TABLE:
+        key = edit_table(sitting, question)
+    else:
+        key = _edit(sitting, question, question.path, question.entry, _heading(sitting, question))
+    if key is Key.ENTER:
+        sitting.say_answered(question)
+    return key
+
+
+def _heading(sitting: Sitting, question: Question) -> str:
+    """The lines above the list of a question."""
+    last = last_said(sitting.interview, question)
+    name = asked(question, last)
+    help_ = question.entry.fact.help
+    return "\n".join([place(sitting.interview, question.part), name, *([shown(help_)] if help_ else [])])
+
+
+def _edit(sitting: Sitting, question: Question, path: Path, entry: Entry, heading: str) -> Key:
+    """The list at `path`, of the question or within an item of it."""
+    at: int | None = None
+    told = ""
+    while True:
+        found = items_at(sitting.interview.file, path)
+        picked = _pick(sitting, path, entry, found, "\n".join(line for line in (heading, told) if line), at)
+        told, at = "", picked.position
+        item = found[picked.position] if picked.position < len(found) else None
+        if picked.key == "f1":
+            told = "\n".join(explanation(entry.fact)) or _("没有更多说明")
+        elif picked.key in ("f2", "f3", "f5"):
+            told = _state(sitting, path, entry, picked.key, found)
+            if not told:
+                return Key.ENTER
+        elif picked.key in keys.WAY:
+            return Key(picked.key)
+        elif picked.key == "enter" and picked.position > len(found):
+            return Key.ENTER if found else Key.SKIP
+        elif picked.key in ("enter", "insert"):
+            _change(sitting, question, path, entry, item if picked.key == "enter" else None)
+            at = len(items_at(sitting.interview.file, path)) if item is None else picked.position
+        elif item is not None:
+            told, at = _rearrange(sitting, path, entry, found, picked)
+
+
+def _pick(sitting: Sitting, path: Path, entry: Entry, found: list[Item], heading: str, at: int | None) -> Picked:
+    rows = [Row(f"{n}. {cut(_summary(entry, item), WIDTH - 8)}") for n, item in enumerate(found, 1)]
+    rows.append(Row(_("＋ 新增一条")))
+    rows.append(Row(_("完成") if found else _("没有要写的，下一题")))
+    office = entry.fact.office
+    state = typed_at(sitting.interview.file, path)
+    if isinstance(state, str) and parse_state(state):
+        heading += "\n" + _("现在填的是“{state}”").format(state=shown(state))
+    editing = [("Enter", _("修改、选择")), ("←→", _("上移、下移")), ("Delete", _("删除"))]
+    if entry.model and _PUBLISHED in entries(entry.model):
+        editing.append(("F4", _("公开或不公开")))
+    footer = keys.footer(editing if found else [("Enter", _("选择"))], keys.way(), keys.states(office, counted=False))
+    start = (len(found) + 1 if found else 0) if at is None else at
+    return pick(heading, rows, footer, (*keys.WAY, "insert", "delete", *_MOVES, "f2", "f3", "f4", "f5"), at=start)
+
+
+def _summary(entry: Entry, item: Item) -> str:
+    """An item on one line: of a record its texts, whether it may be published."""
+    if not isinstance(item.typed, dict):
+        return short(item.typed)
+    hidden = _("（不公开）") if item.typed.get(_PUBLISHED) else ""
+    parts = [short(value) for label, value in item.typed.items() if label != _PUBLISHED]
+    return hidden + "：".join(part for part in parts if part)
+
+
+def _state(sitting: Sitting, path: Path, entry: Entry, key: str, found: list[Item]) -> str:
+    """Say of a list that there is nothing, or that it is still to come. What was wrong, empty where nothing was."""
+    if found:
+        return _("列表里还有内容，先逐条删除，再填“无”“不适用”或“待补”。")
+    return sitting.answer(path, keys.stated(key, entry.fact.office))
+
+
+def _change(sitting: Sitting, question: Question, path: Path, entry: Entry, item: Item | None) -> None:
+    """Fill in an item, or a new one behind the last."""
+    position = item.position if item else free_position(sitting.interview.file.document, path)
+    here = (*path, position)
+    if entry.model:
+        edit_record(sitting, question, here, entry.model, partial(_inner, sitting, question))
+    else:
+        ask_field(sitting, question, here, entry, _("第{n}条").format(n=position + 1))
+
+
+def _inner(sitting: Sitting, question: Question, path: Path, entry: Entry, name: str) -> Key:
+    """A list within an item."""
+    heading = "\n".join([place(sitting.interview, question.part), name, shown(entry.fact.help)])
+    return _edit(sitting, question, path, entry, heading.rstrip())
+
+
+def _rearrange(sitting: Sitting, path: Path, entry: Entry, found: list[Item], picked: Picked) -> tuple[str, int]:
+    """Move, remove, or hide the item pointed at. What was wrong; the row to point at next."""
+    at, model = picked.position, sitting.interview.file.model
+    item = found[at]
+    if picked.key == "delete":
+        return _remove(sitting, path, item), at
+    if picked.key in _MOVES:
+        there = at + _MOVES[picked.key]
+        if not 0 <= there < len(found):
+            return "", at
+        told = sitting.edit(lambda text: move_item(text, path, item.position, found[there].position, model))
+        return told, at if told else there
+    if picked.key == "f4" and entry.model and _PUBLISHED in entries(entry.model):
+        hidden = isinstance(item.typed, dict) and bool(item.typed.get(_PUBLISHED))
+        return sitting.answer((*path, item.position, _PUBLISHED), "" if hidden else "否"), at
+    return "", at
+
+
+def _remove(sitting: Sitting, path: Path, item: Item) -> str:
+    summary = cut(short(item.typed), 50)
+    rows = [Row(_("不删")), Row(_("删除"))]
+    picked = pick(_("删除这一条吗？") + summary, rows, keys.footer([("↑↓", _("选择")), ("Enter", _("确定"))]))
+    if picked.position == 0:
+        return ""
+    return sitting.edit(lambda text: remove_item(text, path, item.position, sitting.interview.file.model))

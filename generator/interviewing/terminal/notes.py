@@ -1,0 +1,63 @@
+"""What is noted beside a figure: its target, what it is compared with, its parts, who gave it."""
+
+from __future__ import annotations
+
+from generator.facts.problems import Path
+from generator.facts.typed import typed_at
+from generator.interviewing.particulars import BESIDE, noted
+from generator.interviewing.questions import Question
+from generator.interviewing.terminal import keys
+from generator.interviewing.terminal.keys import Key
+from generator.interviewing.terminal.prompts import ask_line
+from generator.interviewing.terminal.rows import Row, pick
+from generator.interviewing.terminal.sitting import Sitting
+from generator.interviewing.terminal.wording import short
+from schemas.messages import _, shown
+
+_PARTS = "其中"
+
+
+def note(sitting: Sitting, question: Question) -> None:
+    """Fill in what is noted beside the figure that answers `question`, until the clerk goes back to it."""
+    while True:
+        present = typed_at(sitting.interview.file, question.path)
+        group = present if isinstance(present, dict) else {}
+        rows = [Row(f"{shown(name)}：{short(group.get(name))}") for name in BESIDE]
+        picked = pick(
+            _("{name} 的附注").format(name=shown(question.name)),
+            rows,
+            keys.footer([("↑↓", _("选择")), ("Enter", _("填写")), ("F6", _("返回"))]),
+            ("f6", "f7", "tab"),
+        )
+        if picked.key != "enter":
+            return
+        _note_one(sitting, question.path, BESIDE[picked.position], group)
+
+
+def _note_one(sitting: Sitting, path: Path, name: str, group: dict[str, object]) -> None:
+    told = ""
+    typed: str | None = None
+    while True:
+        default = _spelt(group.get(name)) if typed is None else typed
+        hint = _("写成“名称: 数量”，几项之间用逗号隔开") if name == _PARTS else ""
+        lines = [line for line in (shown(name), hint, told) if line]
+        reply = ask_line("\n".join(lines), keys.footer([("Enter", _("确定")), ("F6", _("返回"))]), default)
+        if reply.key is not Key.ENTER:
+            return
+        typed = reply.text
+        present = typed_at(sitting.interview.file, path)
+        told = sitting.answer(path, noted(present, name, _parts(typed) if name == _PARTS else typed.strip()))
+        if not told:
+            return
+
+
+def _spelt(value: object) -> str:
+    if isinstance(value, dict):
+        return "，".join(f"{name}: {inner}" for name, inner in value.items())
+    return short(value)
+
+
+def _parts(text: str) -> object:
+    """其中 as it is typed on one line: 行政许可: 11项，行政处罚: 236项."""
+    pairs = [part.replace("：", ":").partition(":") for part in text.replace("，", ",").replace("；", ",").split(",")]
+    return {name.strip(): value.strip() for name, _colon, value in pairs if name.strip()} if text.strip() else ""

@@ -1,0 +1,129 @@
+"""The overview at the terminal: every part, every line, what contradicts what, who owes what; from it anywhere."""
+
+from __future__ import annotations
+
+import click
+
+from generator.interviewing.questions import Question
+from generator.interviewing.review import Line, Mark, Overview, conflicts, overview, owed_lines
+from generator.interviewing.terminal import keys
+from generator.interviewing.terminal.columns import padded
+from generator.interviewing.terminal.rows import Row, pick
+from generator.interviewing.terminal.sitting import Sitting
+from generator.interviewing.terminal.wording import answer, changed, last_said
+from schemas.messages import _, shown
+
+_COLUMNS = (Mark.MISSING, Mark.OWED, Mark.DOUBTFUL, Mark.CHANGED)
+_NAME = 24
+_CELL = 8
+
+
+class Finished(Exception):
+    """The clerk wants to stop here."""
+
+
+def show(sitting: Sitting, *, under_way: bool) -> Question | None:
+    """The overview, until a line is chosen (the question to go to) or the clerk goes on (None). Raises Finished."""
+    at = 0
+    while True:
+        parts = overview(sitting.interview, sitting.share)
+        rows = [_row(found) for found in parts]
+        own = [Row(_("接着填")) if under_way else Row(_("填完了，退出"))]
+        own += [Row(_("数据有矛盾、有疑问的（{n}处）").format(n=len(sitting.interview.file.problems)))]
+        own += [Row(_("各科室还没有报来的（{n}项）").format(n=_count(parts)))]
+        own += [Row(_("先填到这里，退出"))] if under_way else []
+        footer = keys.footer([("↑↓", _("选择")), ("Enter", _("打开")), ("F9", _("返回") if under_way else _("退出"))])
+        picked = pick(_title(sitting), [*own, *rows], footer, ("f9",), at=at)
+        at = picked.position
+        if picked.key == "f9" or at == 0:
+            if not under_way:
+                raise Finished
+            return None
+        if at == 1:
+            _show_conflicts(sitting)
+        elif at == 2:
+            _show_owed(sitting)
+        elif at < len(own):
+            raise Finished
+        elif (chosen := _lines(sitting, at - len(own))) is not None:
+            return chosen
+
+
+def look(sitting: Sitting) -> None:
+    """The overview for somebody who may only look."""
+    try:
+        while show(sitting, under_way=False) is not None:
+            sitting.say(_("  现在只能看，不能改。"))
+    except Finished:
+        return
+
+
+def _title(sitting: Sitting) -> str:
+    """The heading of the table, in the columns of its rows."""
+    head = padded(_("总表"), _NAME + 4) + padded(_("已填"), _CELL, right=True)
+    return head + "".join(padded(_(mark.value), _CELL, right=True) for mark in _COLUMNS)
+
+
+def _row(found: Overview) -> Row:
+    name = f"{found.number + 1:>2} {shown(found.part.label)}"
+    cells = [f"{found.answered}/{len(found.lines)}", *(str(found.count(mark) or "") for mark in _COLUMNS)]
+    about = _("另有{n}项可以写，没有列入").format(n=len(found.others)) if found.others else ""
+    return Row(padded(name, _NAME) + "".join(padded(cell, _CELL, right=True) for cell in cells), about=about)
+
+
+def _count(parts: tuple[Overview, ...]) -> int:
+    return sum(found.count(Mark.MISSING) + found.count(Mark.OWED) for found in parts)
+
+
+def _lines(sitting: Sitting, number: int) -> Question | None:
+    """The lines of a part; the one chosen. The facts that were not asked for stand below, to be added."""
+    found = overview(sitting.interview, sitting.share)[number]
+    rows = [Row(_spelt(sitting, line), about=_about(line)) for line in found.lines]
+    rows += [Row(padded(f"＋ {shown(question.name)}", 34), about=_("加填这一项")) for question in found.others]
+    footer = keys.footer([("↑↓ PgUp PgDn", _("选择")), ("Enter", _("去填这一项")), ("F9", _("返回"))])
+    picked = pick(f"{number + 1} {shown(found.part.label)}", rows, footer, ("f9", "f6"))
+    if picked.key != "enter" or not rows:
+        return None
+    every = [*(line.question for line in found.lines), *found.others]
+    return every[picked.position]
+
+
+def _spelt(sitting: Sitting, line: Line) -> str:
+    """名称 · 填了什么 · 上年 · 怎样."""
+    interview, question = sitting.interview, line.question
+    last = last_said(interview, question)
+    told = _(line.mark.value) if line.mark is not Mark.ANSWERED else ""
+    if line.mark is Mark.CHANGED:
+        told = changed(interview, question)
+    cells = [
+        padded(shown(question.name), 26),
+        padded(answer(interview, question), 20),
+        padded(_("上年 {value}").format(value=last) if last else "", 16),
+        told,
+    ]
+    return "  ".join(cells).rstrip()
+
+
+def _about(line: Line) -> str:
+    """What is wrong with a line, for the foot of the screen."""
+    return "\n".join(f"{problem.severity.word}：{problem.message}" for problem in line.problems)
+
+
+def _show_conflicts(sitting: Sitting) -> None:
+    found = conflicts(sitting.interview)
+    if not found:
+        click.echo(_("没有发现矛盾。"))
+    for problem in found:
+        click.echo(f"{problem.severity.word} {problem}")
+    _wait()
+
+
+def _show_owed(sitting: Sitting) -> None:
+    """Plain lines that can be marked and pasted into a message to the offices."""
+    for line in owed_lines(sitting.interview) or [_("没有待补的数据。")]:
+        click.echo(line)
+    _wait()
+
+
+def _wait() -> None:
+    pick("", [], keys.footer([("Enter", _("返回总表"))]))

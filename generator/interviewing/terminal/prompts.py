@@ -1,0 +1,127 @@
+"""Typed answers: one line or several, with the keys of the questionnaire."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import NamedTuple
+
+import questionary
+from prompt_toolkit.application import get_app
+from prompt_toolkit.completion import Completer
+from prompt_toolkit.filters import Condition, completion_is_selected, has_completions
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+
+from generator.interviewing.terminal.columns import WIDTH, wrapped
+from generator.interviewing.terminal.keys import OWED, STATES, UNCOUNTED, Key, leave, stated, stop
+from generator.interviewing.terminal.style import STYLE
+
+_MENU = 8
+"""Lines kept free for completions."""
+
+
+class Reply(NamedTuple):
+    """What was typed, and the key by which the prompt was left (Enter, or one that is no answer)."""
+
+    text: str
+    key: Key = Key.ENTER
+
+
+def ask_line(
+    heading: str,
+    footer: str,
+    default: str = "",
+    office: str | None = None,
+    note: bool = False,
+) -> Reply:
+    """One line: a figure, a name, a day. Delete in an empty line asks for nothing to stand there.
+
+    office: who owes it where F5 is pressed; None: the states are no answers here.
+
+    Raises KeyboardInterrupt for Ctrl-C, EOFError where the terminal is gone.
+    """
+    bindings = _way()
+    if office is not None:
+        _add_states(bindings, office)
+    bindings.add("delete", filter=Condition(_is_empty))(partial(_leave_with, Key.CLEAR))
+    if note:
+        bindings.add("tab")(partial(_leave_with, Key.NOTE))
+    return _run(heading, footer, default, bindings)
+
+
+def ask_text(
+    heading: str, footer: str, default: str = "", completer: Completer | None = None, office: str | None = None
+) -> Reply:
+    """A text of one or more paragraphs: Enter ends it, Ctrl-N begins a new paragraph, F4 opens $EDITOR."""
+    bindings = _way(several_lines=True)
+    bindings.add("f4")(lambda event: event.current_buffer.open_in_editor())
+    bindings.add("escape", "enter")(_new_line)
+    bindings.add("c-n")(_new_line)
+    bindings.add("enter", filter=~completion_is_selected)(partial(_leave_with, Key.ENTER))
+    bindings.add("enter", filter=completion_is_selected)(_take_completion)
+    if office is not None:
+        _add_states(bindings, office, counted=False)
+    return _run(heading, footer, default, bindings, completer, several_lines=True)
+
+
+def _run(
+    heading: str,
+    footer: str,
+    default: str,
+    bindings: KeyBindings,
+    completer: Completer | None = None,
+    several_lines: bool = False,
+) -> Reply:
+    lines = [*wrapped(heading, WIDTH), ">"]
+    question = questionary.text(
+        "\n ".join(lines),
+        default=default,
+        qmark="",
+        style=STYLE,
+        multiline=several_lines,
+        instruction="" if several_lines else None,
+        key_bindings=bindings,
+        bottom_toolbar=footer,
+        completer=completer,
+        complete_while_typing=completer is not None,
+        erase_when_done=True,
+        tempfile_suffix=".txt",
+        reserve_space_for_menu=_MENU if completer else 0,
+    )
+    reply = question.unsafe_ask()
+    return reply if isinstance(reply, Reply) else Reply(str(reply))
+
+
+def _way(several_lines: bool = False) -> KeyBindings:
+    """The keys that lead through the questionnaire; what was typed so far goes along."""
+    bindings = KeyBindings()
+    for key in (Key.HELP, Key.BACK, Key.SKIP, Key.LATER, Key.OVERVIEW):
+        bindings.add(key.value)(partial(_leave_with, key))
+    bindings.add("c-c")(stop)
+    bindings.add("c-d")(stop)
+    if not several_lines:
+        alone = ~has_completions
+        bindings.add("up", filter=alone)(partial(_leave_with, Key.BACK))
+        bindings.add("down", filter=alone)(partial(_leave_with, Key.SKIP))
+    return bindings
+
+
+def _add_states(bindings: KeyBindings, office: str, counted: bool = True) -> None:
+    for name in (*STATES, OWED):
+        if counted or name != UNCOUNTED:
+            bindings.add(name)(partial(leave, Reply(stated(name, office))))
+
+
+def _leave_with(key: Key, event: KeyPressEvent) -> None:
+    event.app.exit(result=Reply(event.current_buffer.text, key))
+
+
+def _is_empty() -> bool:
+    return not get_app().current_buffer.text
+
+
+def _new_line(event: KeyPressEvent) -> None:
+    event.current_buffer.insert_text("\n")
+
+
+def _take_completion(event: KeyPressEvent) -> None:
+    event.current_buffer.complete_state = None

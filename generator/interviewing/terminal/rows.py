@@ -1,0 +1,139 @@
+"""A list of rows on the screen: one is pointed at, each can bear a mark. What questionary's own lists can't do:
+marks beside chosen and not chosen (无, 不适用), keys of ours, plain characters that every Chinese console draws."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import NamedTuple
+
+from prompt_toolkit import Application
+from prompt_toolkit.filters import Condition
+from prompt_toolkit.formatted_text import StyleAndTextTuples
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.layout import ConditionalContainer, FormattedTextControl, HSplit, Layout, Window
+
+from generator.facts.characters import display_width
+from generator.interviewing.terminal.columns import padded
+from generator.interviewing.terminal.keys import leave, stop
+from generator.interviewing.terminal.style import STYLE
+
+PAGE = 10
+
+
+class Row(NamedTuple):
+    """A row: its text, the mark it bears at first, what to show while it is pointed at."""
+
+    text: str
+    mark: str = ""
+    about: str = ""
+
+
+class Picked(NamedTuple):
+    """How a list was left: by which key, at which row, with which marks."""
+
+    key: str
+    position: int
+    marks: tuple[str, ...]
+
+
+def pick(
+    heading: str,
+    rows: Sequence[Row],
+    footer: str,
+    keys: Sequence[str] = (),
+    marks: Mapping[str, str] | None = None,
+    at: int = 0,
+) -> Picked:
+    """Show `rows` until Enter or one of `keys` is pressed. marks: what a key writes on the row pointed at.
+
+    The row at position `at` is pointed at first. Raises KeyboardInterrupt for Ctrl-C, EOFError where the terminal went.
+    """
+    control = _Control(rows, marks or {}, min(at, max(len(rows) - 1, 0)))
+    bindings = _bindings(control, ("enter", *keys))
+    about = FormattedTextControl(lambda: [("class:about", f"  {control.about}")])
+    body = HSplit(
+        [
+            Window(FormattedTextControl(heading), dont_extend_height=True, wrap_lines=True),
+            Window(control.content, dont_extend_height=True),
+            ConditionalContainer(
+                Window(about, dont_extend_height=True, wrap_lines=True), Condition(lambda: bool(control.about))
+            ),
+            Window(
+                FormattedTextControl([("class:bottom-toolbar", footer)]),
+                dont_extend_height=True,
+                style="class:bottom-toolbar",
+            ),
+        ]
+    )
+    application: Application[str] = Application(
+        Layout(body), key_bindings=bindings, style=STYLE, erase_when_done=True, include_default_pygments_style=False
+    )
+    key = application.run()
+    return Picked(key, control.position, tuple(control.marks))
+
+
+class _Control:
+    """The state of a list on the screen."""
+
+    def __init__(self, rows: Sequence[Row], marking: Mapping[str, str], position: int) -> None:
+        self.rows = rows
+        self.marking = marking
+        self.position = position
+        self.marks = [row.mark for row in rows]
+        self.content = FormattedTextControl(self._tokens, focusable=True, show_cursor=False)
+
+    @property
+    def about(self) -> str:
+        """What to show of the row pointed at."""
+        return self.rows[self.position].about if self.rows else ""
+
+    def move(self, by: int) -> None:
+        """Point at another row; past an end at the other end, in single steps."""
+        if not self.rows:
+            return
+        last = len(self.rows) - 1
+        there = self.position + by
+        self.position = there % (last + 1) if abs(by) == 1 else min(max(there, 0), last)
+
+    def mark(self, mark: str) -> None:
+        """Write `mark` on the row pointed at, or take it off."""
+        if self.rows:
+            self.marks[self.position] = "" if self.marks[self.position] == mark else mark
+
+    def _tokens(self) -> StyleAndTextTuples:
+        tokens: StyleAndTextTuples = []
+        for position, row in enumerate(self.rows):
+            style = "class:pointed" if position == self.position else ""
+            if position == self.position:
+                tokens.append(("[SetCursorPosition]", ""))
+            tokens.append((style, f"{'>' if style else ' '} {self._box(position)}{row.text}"))
+            tokens.append(("", "\n"))
+        return tokens[:-1]
+
+    def _box(self, position: int) -> str:
+        if not self.marking:
+            return ""
+        widest = max(display_width(mark) for mark in self.marking.values())
+        return f"[{padded(self.marks[position], widest)}] "
+
+
+def _bindings(control: _Control, keys: Sequence[str]) -> KeyBindings:
+    bindings = KeyBindings()
+    for name, by in (("up", -1), ("down", 1), ("pageup", -PAGE), ("pagedown", PAGE)):
+        bindings.add(name)(partial(_move, control, by))
+    for name, mark in control.marking.items():
+        bindings.add(name)(partial(_mark, control, mark))
+    for name in keys:
+        bindings.add(name)(partial(leave, name))
+    for name in ("c-c", "c-d"):
+        bindings.add(name)(stop)
+    return bindings
+
+
+def _move(control: _Control, by: int, _event: KeyPressEvent) -> None:
+    control.move(by)
+
+
+def _mark(control: _Control, mark: str, _event: KeyPressEvent) -> None:
+    control.mark(mark)

@@ -1,0 +1,124 @@
+"""One sitting at the questionnaire: the answers so far, the file they go into, the way through."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from typing import Any
+
+import click
+import questionary
+
+from generator.facts.holding import EditedMeanwhileError, HeldFile
+from generator.facts.problems import Path, spell
+from generator.interviewing.interview import Answered, Interview
+from generator.interviewing.questions import LabelPath, Question
+from generator.interviewing.review import CHANGE
+from generator.interviewing.terminal.columns import WIDTH, cut
+from generator.interviewing.terminal.style import STYLE
+from generator.interviewing.terminal.wording import answer, changed
+from generator.interviewing.walk import Walk
+from schemas.errors import FactFileError, NotUnderstoodError
+from schemas.messages import _, shown
+
+
+@dataclass
+class Sitting:
+    """What changes while the clerk answers. held: the fact file; None for somebody who may only look.
+
+    share: per cent of change against last year's figure that is worth a look.
+    """
+
+    interview: Interview
+    held: HeldFile | None
+    walk: Walk = field(default_factory=Walk)
+    share: Decimal = CHANGE
+    told: set[tuple[Path, str]] = field(default_factory=set)
+    """What was wrong or doubtful when it was last said."""
+
+    def __post_init__(self) -> None:
+        self.told = {(problem.path, problem.message) for problem in self.interview.file.problems}
+
+    def say(self, text: str) -> None:
+        """A line above the next prompt."""
+        click.echo(text)
+
+    def answer(self, path: Path, typed: Any) -> str:
+        """Take the answer `typed` and save it. What is to say when it was not taken, empty when it was."""
+        return self.answer_all({path: typed})
+
+    def answer_all(self, answers: Mapping[Path, Any]) -> str:
+        """Take several answers at once, all or none. What is to say when they were not taken, empty when they were."""
+        try:
+            after = self.interview.answered_all(answers)
+        except NotUnderstoodError as error:
+            return str(error)
+        return self._take(after)
+
+    def choose(self, paths: Iterable[LabelPath]) -> None:
+        """Ask for these facts too, whatever else is expected."""
+        self.interview = replace(self.interview, chosen=self.interview.chosen | frozenset(paths))
+
+    def edit(self, change: Callable[[str], str]) -> str:
+        """Change the text of the fact file (items moved, removed). What is to say when that could not be done."""
+        return self._take(self.interview.with_text(change(self.interview.file.text)))
+
+    def take_over(self, carried: Mapping[Question, Any]) -> str:
+        """Take last year's standing facts. What is to say when they were not taken, empty when they were."""
+        return self._take(self.interview.taken_over(carried))
+
+    def _take(self, after: Answered) -> str:
+        assert self.held is not None
+        if after.set_aside and not self._confirmed(after):
+            return _("没有改动，原来的回答都在。")
+        try:
+            self.held.save(after.interview.file.text)
+        except EditedMeanwhileError:
+            return self._reread(self.held)
+        except FactFileError as error:
+            return _("没有存上：{trouble}。处理好以后再按回车。").format(trouble=error.trouble)
+        self.interview = after.interview
+        for question in after.restored:
+            self.say(_("  已恢复：{name} {value}").format(name=shown(question.name), value=self._cut(question)))
+        return ""
+
+    def _reread(self, held: HeldFile) -> str:
+        """Take over what somebody typed into the file meanwhile; the answer given now is not in it."""
+        try:
+            self.interview = self.interview.with_text(held.reread()).interview
+        except FactFileError as error:
+            return _("填报表打不开了：{trouble}。这一个回答没有存上。").format(trouble=error.trouble)
+        return _("填报表刚才在别处被改过，已重新读入，那边的改动都在；这一个回答还没有写进去，请核对后再按回车。")
+
+    def _confirmed(self, after: Answered) -> bool:
+        self.say(
+            _("这样回答后，下面{n}项不再适用，将移到填报表末尾的“搁置”里，改回来就恢复：").format(
+                n=len(after.set_aside)
+            )
+        )
+        for question in after.set_aside:
+            self.say(f"  · {shown(question.name)} {self._cut(question)}")
+        choices = [questionary.Choice(_("继续"), True), questionary.Choice(_("不改了"), False)]
+        return bool(
+            questionary.select(
+                _("这样改吗？"), choices, qmark="", pointer=">", instruction=" ", style=STYLE, erase_when_done=True
+            ).unsafe_ask()
+        )
+
+    def _cut(self, question: Question) -> str:
+        return cut(answer(self.interview, question), WIDTH - 30)
+
+    def say_new_problems(self) -> None:
+        """What became wrong or doubtful since this was last said, with the arithmetic."""
+        found = {(problem.path, problem.message): problem for problem in self.interview.file.problems}
+        for known, problem in found.items():
+            if known not in self.told:
+                self.say(f"  {problem.severity.word}：{shown(spell(problem.path))}：{problem.message}")
+        self.told = set(found)
+
+    def say_answered(self, question: Question) -> None:
+        """The line that stays on the screen: the question and its answer."""
+        given = self._cut(question) or _("（没有填）")
+        compared = changed(self.interview, question)
+        self.say("  " + cut(f"{shown(question.name)}：{given}" + (f"　{compared}" if compared else ""), WIDTH))

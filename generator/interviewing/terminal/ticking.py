@@ -1,0 +1,64 @@
+"""Texts chosen from a table: political phrases, documents. Each is ticked by itself, none for the clerk."""
+
+from __future__ import annotations
+
+from generator.facts.typed import items_at
+from generator.interviewing.offers import offers
+from generator.interviewing.questions import Question
+from generator.interviewing.terminal import keys
+from generator.interviewing.terminal.keys import Key
+from generator.interviewing.terminal.prompts import ask_line
+from generator.interviewing.terminal.rows import Row, pick
+from generator.interviewing.terminal.sitting import Sitting
+from generator.interviewing.terminal.wording import place, short
+from schemas.messages import _, shown
+
+_TICK = "用"
+_OWN = "insert"
+
+
+def tick(sitting: Sitting, question: Question) -> Key:
+    """Tick what is to stand in the report, own texts may be added. The key by which it was left."""
+    told = ""
+    while True:
+        found = offers(sitting.interview, question.path)
+        present = [short(item.typed) for item in items_at(sitting.interview.file, question.path)]
+        texts = [*(offer.text for offer in found), *(text for text in present if text not in {o.text for o in found})]
+        about = {offer.text: offer.about for offer in found}
+        rows = [Row(text, _TICK if text in present else "", shown(about.get(text, ""))) for text in texts]
+        heading = [place(sitting.interview, question.part), shown(question.name), shown(question.entry.fact.help), told]
+        picked = pick(
+            "\n".join(line for line in heading if line),
+            rows,
+            keys.footer(
+                [("↑↓", _("选择")), (_("空格"), _("逐条勾选")), ("Insert", _("另写一条")), ("Enter", _("确定"))],
+                keys.way(),
+                keys.states(question.entry.fact.office, counted=False),
+            ),
+            (*keys.WAY, _OWN, "f2", "f3", "f5"),
+            {"space": _TICK},
+        )
+        ticked = [text for text, mark in zip(texts, picked.marks, strict=True) if mark]
+        if picked.key == _OWN:
+            told = _own(sitting, question, ticked)
+        elif picked.key in ("f2", "f3", "f5"):
+            told = sitting.answer(question.path, keys.stated(picked.key, question.entry.fact.office))
+            if not told:
+                return Key.ENTER
+        elif picked.key == "f1":
+            told = _("每一条都要由您核对：年份、提法都对，才勾选。")
+        elif picked.key != "enter":
+            return Key(picked.key)
+        else:
+            told = sitting.answer(question.path, ticked) if ticked != present else ""
+            if not told:
+                return Key.ENTER if ticked else Key.SKIP
+
+
+def _own(sitting: Sitting, question: Question, ticked: list[str]) -> str:
+    """Add a text that no table has, beside the ticked ones. What was wrong with it, empty where nothing was."""
+    footer = keys.footer([("Enter", _("确定")), ("F6", _("返回"))])
+    reply = ask_line(shown(question.name), footer)
+    if reply.key is not Key.ENTER or not reply.text.strip():
+        return ""
+    return sitting.answer(question.path, [*ticked, reply.text.strip()])
