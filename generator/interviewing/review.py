@@ -38,12 +38,13 @@ class Line(NamedTuple):
 
 
 class Overview(NamedTuple):
-    """A part in the overview. others: how many questions of it nobody asked."""
+    """A part in the overview. others: the questions of it that nobody asked; is_due: it is mandatory, and empty."""
 
     number: int
     part: Part
     lines: tuple[Line, ...]
     others: tuple[Question, ...]
+    is_due: bool
 
     def count(self, mark: Mark) -> int:
         """How many lines bear `mark`."""
@@ -70,8 +71,14 @@ def overview(interview: Interview, share: Decimal = CHANGE) -> tuple[Overview, .
     found = []
     for number, part in enumerate(interview.parts):
         lines = tuple(_line(interview, question, share) for question in part.questions if question in asked)
-        found.append(Overview(number, part, lines, interview.selectable(part)))
+        is_due = is_mandatory(interview, part) and not any(interview.is_answered(line.question) for line in lines)
+        found.append(Overview(number, part, lines, interview.selectable(part), is_due))
     return tuple(found)
+
+
+def is_mandatory(interview: Interview, part: Part) -> bool:
+    """Whether the Standard demands that the report has something in this part."""
+    return part.label in interview.standard.required
 
 
 def progress(interview: Interview, number: int) -> Progress:

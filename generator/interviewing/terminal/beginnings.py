@@ -8,6 +8,7 @@ from typing import Any
 from generator.facts.problems import Path
 from generator.interviewing.carrying import carried_over
 from generator.interviewing.questions import Question
+from generator.interviewing.review import is_mandatory
 from generator.interviewing.steps import Confirm, Select
 from generator.interviewing.terminal import keys
 from generator.interviewing.terminal.columns import WIDTH, cut, table
@@ -77,7 +78,9 @@ def select(sitting: Sitting, step: Select) -> Key:
         ],
     )
     marks = {"space": _FILL, "f2": "无", "f3": "不"}
-    said = _("这一部分可以写下面 {n} 项，勾出本单位今年有的（没有勾的不问）：").format(n=len(found))
+    said = _("这一部分可以写下面{n}项，勾出本单位今年有的（没有勾的不问）：").format(n=len(found))
+    if is_mandatory(sitting.interview, step.part):
+        said = _("规定要写这一部分。") + said
     picked = pick(_headed(sitting, step.number, said), rows, footer, ("f6", "f7", "f9"), marks)
     if picked.key == "f7":
         return Key.SKIP

@@ -8,6 +8,8 @@ from typing import Any
 
 from prompt_toolkit.key_binding import KeyPressEvent
 
+from generator.facts.characters import display_width
+from generator.interviewing.terminal.columns import WIDTH
 from schemas.messages import _, shown
 from schemas.states import Stated
 
@@ -66,8 +68,17 @@ def stated(key: str, office: str) -> str:
 
 
 def footer(*lines: Iterable[tuple[str, str]]) -> str:
-    """The lines of a footer: each key with what it does."""
-    return "\n".join("  ".join(f"{key} {said}" for key, said in line) for line in lines)
+    """The lines of a footer: each key with what it does; what does not fit on a line goes on the next."""
+    found: list[str] = []
+    for line in lines:
+        found.append("")
+        for key, said in line:
+            named = f"{key} {said}"
+            if found[-1] and display_width(f"{found[-1]}  {named}") > WIDTH:
+                found.append(named)
+            else:
+                found[-1] += f"  {named}" if found[-1] else named
+    return "\n".join(found)
 
 
 def leave(result: Any, event: KeyPressEvent) -> None:

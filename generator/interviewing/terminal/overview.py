@@ -32,8 +32,9 @@ def show(sitting: Sitting, *, under_way: bool) -> Question | None:
         own += [Row(_("数据有矛盾、有疑问的（{n}处）").format(n=len(sitting.interview.file.problems)))]
         own += [Row(_("各科室还没有报来的（{n}项）").format(n=_count(parts)))]
         own += [Row(_("先填到这里，退出"))] if under_way else []
-        footer = keys.footer([("↑↓", _("选择")), ("Enter", _("打开")), ("F9", _("返回") if under_way else _("退出"))])
-        picked = pick(_title(sitting), [*own, *rows], footer, ("f9",), at=at)
+        back = [("F9", _("返回"))] if under_way else []
+        footer = keys.footer([("↑↓", _("选择")), ("Enter", _("打开")), *back])
+        picked = pick(_title(sitting), [*own, *rows], footer, ("f9",) if under_way else (), at=at)
         at = picked.position
         if picked.key == "f9" or at == 0:
             if not under_way:
@@ -65,9 +66,11 @@ def _title(sitting: Sitting) -> str:
 
 
 def _row(found: Overview) -> Row:
-    name = f"{found.number + 1:>2} {shown(found.part.label)}"
+    name = f"{found.number + 1:>2} {shown(found.part.label)}{'*' if found.is_due else ''}"
     cells = [f"{found.answered}/{len(found.lines)}", *(str(found.count(mark) or "") for mark in _COLUMNS)]
-    about = _("另有{n}项可以写，没有列入").format(n=len(found.others)) if found.others else ""
+    said = [_("规定要写的部分，还没有内容")] if found.is_due else []
+    said += [_("另有{n}项可以写，没有列入").format(n=len(found.others))] if found.others else []
+    about = "；".join(said)
     return Row(padded(name, _NAME) + "".join(padded(cell, _CELL, right=True) for cell in cells), about=about)
 
 
