@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from enum import Enum
 from typing import Any
 
@@ -26,11 +26,12 @@ class Need(Enum):
 
 
 def need(report: Frame, question: Question) -> Need:
-    """Whether `question` applies: every fact that it depends on, directly or not, is the case; so is its group."""
+    """Whether `question` applies: every fact that it depends on, directly or not, is the case; so is its group.
+
+    A group that is still to come (待补) is asked for fact by fact.
+    """
     if any(isinstance(value, Stated) for value in _around(report, question.path)):
         return Need.DENIED
-    if any(isinstance(value, Owed) for value in _around(report, question.path)):
-        return Need.DORMANT
     found = Need.OPEN
     governing = question.governs
     while governing:
@@ -45,10 +46,9 @@ def need(report: Frame, question: Question) -> Need:
     return found
 
 
-def _around(report: Frame, path: LabelPath) -> Sequence[Any]:
+def _around(report: Frame, path: LabelPath) -> Iterator[Any]:
     """What is said of the groups that hold the fact at `path`: a state (不适用) stands for all of them."""
-    values = [value_at(report, path[:depth]) for depth in range(1, len(path))]
-    return [value for value in values if not isinstance(value, Topic)]
+    return (value_at(report, path[:depth]) for depth in range(1, len(path)))
 
 
 def is_denied(value: Any) -> bool:

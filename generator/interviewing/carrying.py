@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from generator.facts.carried import is_unchecked
 from generator.facts.typed import typed_at
 from generator.interviewing.interview import Interview
 from generator.interviewing.questions import LabelPath, Part, Question
@@ -16,16 +15,13 @@ def carried_over(interview: Interview, part: Part) -> Mapping[Question, Any]:
 
     Those that `fazhi new` wrote into the file, and those that last year's file has and this one lacks.
     """
-    found = {question: _carried(interview, question) for question in part.questions}
-    return {question: typed for question, typed in found.items() if typed is not None}
+    return {question: typed for question in part.questions if (typed := _carried(interview, question)) is not None}
 
 
 def _carried(interview: Interview, question: Question) -> Any:
-    if is_unchecked(interview.file, question.path):
-        return typed_at(interview.file, question.path)
-    if interview.is_stated(question) or interview.is_denied(question):
-        return None
-    return _at(interview.standing, question.path)
+    if interview.is_stated(question):
+        return typed_at(interview.file, question.path) if question.path in interview.unchecked else None
+    return None if interview.is_denied(question) else _at(interview.standing, question.path)
 
 
 def _at(values: Any, path: LabelPath) -> Any:

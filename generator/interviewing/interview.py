@@ -5,13 +5,13 @@ The fact file is the only memory: whoever opens it again goes on where it was le
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, NamedTuple
 
 from generator.facts.answering import understand
-from generator.facts.carried import checked
+from generator.facts.carried import REMARK, checked, is_unchecked
 from generator.facts.catalogue import entry_at, value_at
 from generator.facts.lastyear import last_value
 from generator.facts.problems import Path, Problem
@@ -22,14 +22,14 @@ from generator.facts.setting_aside import bring_back, set_aside, set_aside_value
 from generator.facts.typed import typed_at
 from generator.facts.writing import standing_values
 from generator.interviewing.applying import Need, is_affirmed, is_filled, need
-from generator.interviewing.particulars import with_particulars
+from generator.interviewing.particulars import FIGURE, with_particulars
 from generator.interviewing.questions import LabelPath, Part, Question, order_of, parts
 from schemas.errors import FactFileError
 from schemas.fields import Shape, entries
 from schemas.measures import ReportTopic
 from schemas.messages import _
 from schemas.standard import Standard
-from schemas.states import Owed
+from schemas.states import Owed, State
 from schemas.values import Quantity
 
 
@@ -106,16 +106,43 @@ class Interview:
 
     def _is_expected(self, question: Question) -> bool:
         """Whether the Standard demands it, last year's report had it, or what it depends on is new."""
-        path, governing = question.path, question.governs
-        if ".".join(path) in self.standard.required or self.last(question) is not None:
+        governing = question.governs
+        if question.path in self._demanded:
             return True
         if governing is None or not is_affirmed(self.value(governing)):
             return False
         return self.previous is None or not is_affirmed(value_at(self.previous.report, governing))
 
+    @cached_property
+    def _stated(self) -> frozenset[LabelPath]:
+        return frozenset(path for path in self.questions if typed_at(self.file, path) is not None)
+
+    @cached_property
+    def _demanded(self) -> frozenset[LabelPath]:
+        """What the Standard demands or last year's report had; of results also whether there were cases at all."""
+        required = {tuple(path.split(".")) for path in self.standard.required}
+        found: set[LabelPath] = set()
+        for path, question in self.questions.items():
+            # A topic that is demanded needs something in it, a group within a topic all of it.
+            is_required = path in required or any(path[:depth] in required for depth in range(2, len(path)))
+            if not is_required and self.last(question) is None:
+                continue
+            demanded: Question | None = question
+            while demanded:
+                found.add(demanded.path)
+                demanded = self.questions.get(demanded.governs) if demanded.governs else None
+        return frozenset(found)
+
     def is_stated(self, question: Question) -> bool:
         """Whether the fact file says anything there, be it unusable or 待补."""
-        return typed_at(self.file, question.path) is not None
+        return question.path in self._stated
+
+    @cached_property
+    def unchecked(self) -> frozenset[LabelPath]:
+        """What `fazhi new` took over from last year's file and nobody has confirmed yet."""
+        if REMARK not in self.file.text:
+            return frozenset()
+        return frozenset(path for path in self._stated if is_unchecked(self.file, path))
 
     def is_denied(self, question: Question) -> bool:
         """Whether another answer says that there is nothing to ask here."""
@@ -172,16 +199,24 @@ class Interview:
     def answered(self, path: Path, typed: Any) -> Answered:
         """The interview after the answer `typed` (text, or lists and groups of it; empty: no answer) to `path`.
 
-        path: labels, and positions as in the file. Raises NotUnderstoodError, in Chinese.
+        path: labels, and positions as in the file; of a group too, for which a state (不适用) can be given. Raises
+        NotUnderstoodError, in Chinese.
         """
         return self.answered_all({path: typed})
 
     def answered_all(self, answers: Mapping[Path, Any]) -> Answered:
         """The interview after several answers at once. Raises NotUnderstoodError for the first that can't be used."""
         values = {path: self._understood(path, typed) for path, typed in answers.items()}
-        text = set_values(self.file.text, values, self.file.model)
+        covered = [question for question in self.questions.values() if self._is_covered(question, values)]
+        text = set_values(self._without(covered).file.text, values, self.file.model)
         labels = {tuple(step for step in path if isinstance(step, str)) for path in answers}
-        return self.with_text(checked(text, labels, self.file.model), settle=True)
+        after = self.with_text(checked(text, labels, self.file.model), settle=True)
+        return after._replace(set_aside=(*covered, *after.set_aside))
+
+    def _is_covered(self, question: Question, values: Mapping[Path, Any]) -> bool:
+        """Whether a group that holds the answered `question` gets a state in its place."""
+        groups = (question.path[:depth] for depth in range(1, len(question.path)))
+        return any(isinstance(values.get(group), State) for group in groups) and self.is_stated(question)
 
     def taken_over(self, carried: Mapping[Question, Any]) -> Answered:
         """The interview after last year's standing facts were confirmed: question and value as it is typed."""
@@ -193,7 +228,10 @@ class Interview:
         entry = entry_at(self.file.model, path)
         if entry and entry.shape is Shape.QUANTITY:
             typed = with_particulars(typed_at(self.file, path), typed, self.source)
-        return understand(self.file.model, path, typed)
+        value = understand(self.file.model, path, typed)
+        # A report has no place for what stands beside a figure still to come (目标), the fact file does.
+        is_beside = isinstance(typed, dict) and any(key != FIGURE for key in typed)
+        return typed if is_beside and (value is None or isinstance(value, Owed)) else value
 
     def with_text(self, text: str, *, settle: bool = False) -> Answered:
         """The interview over `text`, another state of the same file.
@@ -204,14 +242,33 @@ class Interview:
         if not settle:
             return Answered(after)
         lost = [question for question in after.questions.values() if after._is_lost(question, self)]
-        if lost:
-            text = set_aside(text, [question.path for question in lost], after.file.model)
-            after = replace(after, file=reread(after.file, text))
-        back = [question for question in after._kept() if not after.is_denied(question)]
-        if back:
-            text = bring_back(text, [question.path for question in back], after.file.model)
-            after = replace(after, file=reread(after.file, text))
-        return Answered(after, tuple(lost), tuple(back))
+        after = after._without(lost)
+        after, back = after._with_kept()
+        return Answered(after, tuple(lost), back)
+
+    def _with_kept(self) -> tuple[Interview, tuple[Question, ...]]:
+        """The interview with those answers back from 搁置 that apply, and whose they are.
+
+        One that depends on another of them waits for it, since that may be 无.
+        """
+        waiting = {question.path: question for question in self._kept() if not self.is_denied(question)}
+        first = [question for question in waiting.values() if question.governs not in waiting]
+        if not first:
+            return self, ()
+        text = bring_back(self.file.text, [question.path for question in first], self.file.model)
+        after = replace(self, file=reread(self.file, text))
+        back = tuple(question for question in first if after.is_stated(question))
+        if not back:
+            return self, ()
+        last, others = after._with_kept()
+        return last, (*back, *others)
+
+    def _without(self, lost: Sequence[Question]) -> Interview:
+        """The interview with the answers to these questions under 搁置."""
+        if not lost:
+            return self
+        text = set_aside(self.file.text, [question.path for question in lost], self.file.model)
+        return replace(self, file=reread(self.file, text))
 
     def _is_lost(self, question: Question, before: Interview) -> bool:
         """Whether it was answered and no longer applies, by what was changed just now."""

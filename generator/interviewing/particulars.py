@@ -26,22 +26,20 @@ def with_particulars(old: Any, typed: Any, source: str = "") -> Any:
     state = parse_state(typed)
     if not typed.strip() or (state and not isinstance(state, Owed)):
         return typed
-    beside = {name: value for name, value in old.items() if name in BESIDE} if isinstance(old, dict) else {}
-    if typed != figure_of(old):
+    beside = dict(old) if isinstance(old, dict) else {}
+    if typed.strip() != figure_of(old):
         beside = {name: value for name, value in beside.items() if name not in _OF_THE_OLD_FIGURE}
-    elif isinstance(old, dict):
-        return {**old, **({"来源": source} if source else {})}
     if source and not state:
         beside["来源"] = source
+    beside.pop(FIGURE, None)
     return {FIGURE: typed, **beside} if beside else typed
 
 
-def noted(old: Any, name: str, typed: Any) -> Any:
-    """The figure `old` with `typed` as its particular `name`; an empty one takes it away."""
+def noted(old: Any, name: str, typed: Any) -> dict[str, Any]:
+    """The figure `old` with `typed` as its particular `name`, an empty one takes it away: a group, as whole answer."""
     group = dict(old) if isinstance(old, dict) else {FIGURE: old}
     group[name] = typed
-    given = {key: value for key, value in group.items() if value not in (None, "", [], {})}
-    return given[FIGURE] if list(given) == [FIGURE] else given
+    return {key: value for key, value in group.items() if value not in (None, "", [], {})}
 
 
 def figure_of(typed: Any) -> str:

@@ -29,10 +29,14 @@ class Mark(Enum):
 
 
 class Line(NamedTuple):
-    """A question in the overview. change: by how many per cent it differs from last year's figure."""
+    """A question in the overview. change: by how many per cent it differs from last year's figure.
+
+    is_answered: whether there is an answer that can be used, be it doubtful.
+    """
 
     question: Question
     mark: Mark
+    is_answered: bool
     problems: tuple[Problem, ...] = ()
     change: Decimal | None = None
 
@@ -52,8 +56,8 @@ class Overview(NamedTuple):
 
     @property
     def answered(self) -> int:
-        """How many lines hold an answer, doubtful ones too."""
-        return len(self.lines) - self.count(Mark.MISSING) - self.count(Mark.OWED)
+        """How many lines hold an answer that can be used, doubtful ones too."""
+        return sum(line.is_answered for line in self.lines)
 
 
 class Progress(NamedTuple):
@@ -71,8 +75,9 @@ def overview(interview: Interview, share: Decimal = CHANGE) -> tuple[Overview, .
     found = []
     for number, part in enumerate(interview.parts):
         lines = tuple(_line(interview, question, share) for question in part.questions if question in asked)
-        is_due = is_mandatory(interview, part) and not any(interview.is_answered(line.question) for line in lines)
-        found.append(Overview(number, part, lines, interview.selectable(part), is_due))
+        others = tuple(question for question in interview.selectable(part) if question not in asked)
+        is_due = is_mandatory(interview, part) and not any(line.is_answered for line in lines)
+        found.append(Overview(number, part, lines, others, is_due))
     return tuple(found)
 
 
@@ -90,19 +95,16 @@ def progress(interview: Interview, number: int) -> Progress:
 def _line(interview: Interview, question: Question, share: Decimal) -> Line:
     problems = interview.problems.get(question.path, ())
     change = change_of(interview, question)
-    return Line(question, _mark(interview, question, problems, change, share), problems, change)
-
-
-def _mark(
-    interview: Interview, question: Question, problems: tuple[Problem, ...], change: Decimal | None, share: Decimal
-) -> Mark:
+    is_answered = interview.is_answered(question)
     if problems:
-        return Mark.DOUBTFUL
-    if isinstance(interview.value(question.path), Owed):
-        return Mark.OWED
-    if not interview.is_answered(question):
-        return Mark.MISSING
-    return Mark.CHANGED if change is not None and abs(change) > share else Mark.ANSWERED
+        mark = Mark.DOUBTFUL
+    elif isinstance(interview.value(question.path), Owed):
+        mark = Mark.OWED
+    elif not is_answered:
+        mark = Mark.MISSING
+    else:
+        mark = Mark.CHANGED if change is not None and abs(change) > share else Mark.ANSWERED
+    return Line(question, mark, is_answered, problems, change)
 
 
 def change_of(interview: Interview, question: Question) -> Decimal | None:

@@ -7,10 +7,16 @@ from typing import NamedTuple
 
 from generator.interviewing.carrying import carried_over
 from generator.interviewing.interview import Interview
-from generator.interviewing.questions import Part, Question
+from generator.interviewing.questions import LabelPath, Part, Question
+from generator.interviewing.review import is_mandatory
 
 Order = tuple[int, int, int]
-"""Part, kind of step, place in the part: what steps are sorted by, whatever was answered meanwhile."""
+"""Part, kind of step, place in the part: what steps are sorted by."""
+
+Name = tuple[int, LabelPath]
+"""Kind of step, and the part or fact it is about: what stays where an answer (提纲, 行业) reorders the parts."""
+
+_CONFIRM, _SELECT, _ASK = range(3)
 
 
 class Confirm(NamedTuple):
@@ -22,7 +28,12 @@ class Confirm(NamedTuple):
     @property
     def order(self) -> Order:
         """Before everything else of the part."""
-        return (self.number, 0, 0)
+        return (self.number, _CONFIRM, 0)
+
+    @property
+    def name(self) -> Name:
+        """What it is known by."""
+        return (_CONFIRM, (self.part.label,))
 
 
 class Select(NamedTuple):
@@ -34,7 +45,12 @@ class Select(NamedTuple):
     @property
     def order(self) -> Order:
         """Before the questions of the part."""
-        return (self.number, 1, 0)
+        return (self.number, _SELECT, 0)
+
+    @property
+    def name(self) -> Name:
+        """What it is known by."""
+        return (_SELECT, (self.part.label,))
 
 
 class Ask(NamedTuple):
@@ -45,7 +61,12 @@ class Ask(NamedTuple):
     @property
     def order(self) -> Order:
         """Where the question stands."""
-        return (self.question.part, 2, self.question.place)
+        return (self.question.part, _ASK, self.question.place)
+
+    @property
+    def name(self) -> Name:
+        """What it is known by."""
+        return (_ASK, self.question.path)
 
 
 Step = Confirm | Select | Ask
@@ -59,17 +80,17 @@ def steps(interview: Interview) -> Iterator[Step]:
     for number, part in enumerate(interview.parts):
         if carried_over(interview, part):
             yield Confirm(number, part)
-        if interview.selectable(part) and _is_open(interview, part):
+        if _is_open(interview, part, is_asked=number in asked) and interview.selectable(part):
             yield Select(number, part)
         yield from (Ask(question) for question in asked.get(number, ()))
 
 
-def _is_open(interview: Interview, part: Part) -> bool:
+def _is_open(interview: Interview, part: Part, *, is_asked: bool) -> bool:
     """Whether the clerk still has to say what concerns her: without last year's file, and where nothing was said yet.
 
-    A part that last year's report did not have is offered in the overview, not here.
+    A part that last year's report did not have is offered in the overview, not here, unless the Standard demands it.
     """
-    if interview.previous is not None:
+    if interview.previous is not None and (is_asked or not is_mandatory(interview, part)):
         return False
     said = [question for question in part.questions if interview.is_stated(question)]
     return all(question.entry.fact.standing or question.part == 0 for question in said)
@@ -80,6 +101,11 @@ def is_done(interview: Interview, step: Step) -> bool:
     return isinstance(step, Ask) and interview.is_answered(step.question)
 
 
-def step_for(question: Question) -> Ask:
-    """The step that asks `question`."""
-    return Ask(question)
+def place_of(interview: Interview, name: Name) -> Order:
+    """Where the step of that name stands, or would stand; before all others where there is no such part or fact."""
+    kind, path = name
+    if kind == _ASK:
+        question = interview.questions.get(path)
+        return Ask(question).order if question else (-1, 0, 0)
+    number = next((number for number, part in enumerate(interview.parts) if part.label == path[0]), -1)
+    return (number, kind, 0)

@@ -1,99 +1,112 @@
-"""Where the clerk is: forward, back, later, jump. Only the place is kept here, the answers are in the interview."""
+"""Where the clerk is: forward, back, later, jump. Only the way is kept here, the answers are in the interview."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from generator.interviewing.interview import Interview
 from generator.interviewing.questions import Question
-from generator.interviewing.steps import Ask, Order, Step, is_done, steps
-
-
-@dataclass
-class _Jump:
-    """Where a jump began (None: outside the way), and which steps there were then."""
-
-    origin: Step | None
-    known: frozenset[Order]
+from generator.interviewing.steps import Ask, Name, Order, Step, is_done, place_of, steps
 
 
 @dataclass
 class Walk:
-    """The clerk's place on the way. only: the number of the one part that is gone through, None for all."""
+    """The clerk's way. only: the number of the one part that is gone through, None for all."""
 
     only: int | None = None
-    _seen: list[Order] = field(default_factory=list)
-    """The steps left, the last one last: the way back."""
-    _passed: set[Order] = field(default_factory=set)
-    _postponed: list[Order] = field(default_factory=list)
-    _turned_at: Order | None = None
-    """How far the clerk had come when she went back: up to there forward leads through every step again."""
-    _jumps: list[_Jump] = field(default_factory=list)
+    _trail: list[Name] = field(default_factory=list)
+    """The steps that were shown, each once: back and forward lead along it."""
+    _postponed: dict[Name, bool] = field(default_factory=dict)
+    """What was put off, and whether it still waits: each comes again once."""
+    _known: frozenset[Name] | None = None
+    """The steps there were when the clerk went back or jumped: what is not among them follows from a new answer."""
+    _is_over: bool = False
 
     def start(self, interview: Interview) -> Step | None:
         """The first step with something to do, None where nothing is left."""
-        return self._next(interview, (-1, 0, 0))
+        return self._shown(self._onward(interview, (-1, 0, 0)))
 
     def forward(self, interview: Interview, left: Step) -> Step | None:
-        """The step after `left`; what was put off comes last. None where nothing is left, or a jump began outside."""
-        self._seen.append(left.order)
-        self._passed.add(left.order)
-        if self._turned_at is not None and left.order >= self._turned_at:
-            self._turned_at = None
-        if self._jumps:
-            return self._after_jump(interview, left)
-        return self._next(interview, left.order)
+        """The step after `left`; what was put off comes last. None where nothing is left, or a jump began outside.
+
+        Where the clerk had gone back, or jumped, the steps that were shown behind `left`, and before them those that
+        an answer given meanwhile leads to.
+        """
+        there = {step.name: step for step in steps(interview)}
+        behind = self._trail[self._position(left) + 1 :]
+        if self._known is not None:
+            new = (step for name, step in there.items() if name not in self._known)
+            if found := self._first_open(interview, new, place_of(interview, left.name)):
+                return self._shown(found, self._position(left) + 1)
+        if ahead := next((there[name] for name in behind if name in there), None):
+            return ahead
+        self._known = None
+        if self._is_over:
+            return None
+        return self._shown(self._onward(interview, place_of(interview, self._trail[-1])) or self._put_off(interview))
 
     def later(self, interview: Interview, step: Step) -> Step | None:
         """The step after `step`, which is put off until the others are done."""
-        if step.order not in self._postponed:
-            self._postponed.append(step.order)
+        self._postponed.setdefault(step.name, True)
         return self.forward(interview, step)
 
     def back(self, interview: Interview, step: Step) -> Step | None:
-        """The step seen before `step`, else the question that stands before it; None where it is the first."""
-        self._turned_at = max(self._turned_at or step.order, step.order)
-        there = {found.order: found for found in self._steps(interview)}
-        while self._seen:
-            order = self._seen.pop()
-            if order in there and order != step.order:
-                return there[order]
-        return next((found for found in reversed(there.values()) if found.order < step.order), None)
+        """The step shown before `step`, else the one that stands before it; None where it is the first."""
+        there = {found.name: found for found in steps(interview)}
+        self._remember(there)
+        before = reversed(self._trail[: self._position(step)])
+        if found := next((there[name] for name in before if name in there), None):
+            return found
+        place = place_of(interview, step.name)
+        earlier = [found for found in there.values() if found.order < place and self._leads_to(found)]
+        return self._shown(earlier[-1], 0) if earlier else None
 
     def jump(self, interview: Interview, here: Step | None, question: Question) -> Step:
         """The step that asks `question`; after it, and what follows from its answer, the way goes on `here`."""
-        known = frozenset(step.order for step in self._steps(interview))
-        if not self._jumps:
-            self._jumps.append(_Jump(here, known))
-        return Ask(question)
+        self._remember(step.name for step in steps(interview))
+        step = Ask(question)
+        if here is None or here.name != step.name:
+            self._trail = [name for name in self._trail if name != step.name]
+            self._trail.insert(self._position(here) if here else len(self._trail), step.name)
+        return step
 
-    def _after_jump(self, interview: Interview, left: Step) -> Step | None:
-        jump = self._jumps[-1]
-        for step in self._steps(interview):
-            if step.order > left.order and step.order not in jump.known and self._is_ahead(interview, step):
-                return step
-        self._jumps.pop()
-        return jump.origin
+    def _position(self, step: Step) -> int:
+        """Where on the trail `step` is; at its end, where it was not shown yet."""
+        if step.name not in self._trail:
+            self._trail.append(step.name)
+        return self._trail.index(step.name)
 
-    def _next(self, interview: Interview, place: Order) -> Step | None:
-        ahead = (step for step in self._steps(interview) if step.order > place)
-        found = next((step for step in ahead if self._is_ahead(interview, step)), None)
-        return found or self._put_off(interview)
+    def _shown(self, step: Step | None, position: int | None = None) -> Step | None:
+        """`step`, put on the trail at that position (None: at its end); without one the way is over."""
+        if step is None:
+            self._is_over = True
+            return None
+        if step.name in self._trail:
+            self._trail.remove(step.name)
+        self._trail.insert(len(self._trail) if position is None else position, step.name)
+        return step
 
-    def _is_ahead(self, interview: Interview, step: Step) -> bool:
-        """Whether the way leads through `step`."""
-        if self._turned_at is not None and step.order <= self._turned_at:
-            return True
-        return step.order not in self._passed and not is_done(interview, step)
+    def _remember(self, names: Iterable[Name]) -> None:
+        if self._known is None:
+            self._known = frozenset(names)
+
+    def _onward(self, interview: Interview, place: Order) -> Step | None:
+        """The first step behind `place` with something to do that was not shown yet."""
+        return self._first_open(interview, (step for step in steps(interview) if self._leads_to(step)), place)
+
+    def _first_open(self, interview: Interview, found: Iterable[Step], place: Order) -> Step | None:
+        behind = (step for step in found if step.order > place and step.name not in self._trail)
+        return next((step for step in behind if not is_done(interview, step)), None)
+
+    def _leads_to(self, step: Step) -> bool:
+        return self.only is None or step.order[0] == self.only
 
     def _put_off(self, interview: Interview) -> Step | None:
         """The first step that was put off and still has something to do."""
-        there = {step.order: step for step in self._steps(interview)}
-        while self._postponed:
-            step = there.get(self._postponed.pop(0))
-            if step and not is_done(interview, step):
-                return step
+        there = {step.name: step for step in steps(interview)}
+        for name, waits in self._postponed.items():
+            self._postponed[name] = False
+            if waits and name in there and not is_done(interview, there[name]):
+                return there[name]
         return None
-
-    def _steps(self, interview: Interview) -> list[Step]:
-        return [step for step in steps(interview) if self.only is None or step.order[0] == self.only]
