@@ -12,7 +12,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from generator.facts.arithmetic import conflicts, derived
-from generator.facts.catalogue import facts
+from generator.facts.catalogue import facts, value_at
 from generator.facts.dates import dates
 from generator.facts.decoding import MAX_BYTES, decode
 from generator.facts.document import line_of, load
@@ -27,7 +27,7 @@ from generator.facts.references import references
 from generator.facts.wording import wording
 from schemas.agency import Frame
 from schemas.errors import FactFileError, FazhiError
-from schemas.fields import Entry
+from schemas.fields import Entry, Topic, entries
 from schemas.messages import _
 from schemas.packs import Pack, load_pack, with_pack
 from schemas.report import annual_report
@@ -45,7 +45,7 @@ class FactFile:
     """A fact file as it was read.
 
     report: what was valid, an instance of `model` (every unusable part is absent). problems: sorted by line.
-    document: the YAML as it stands in the file (mended), for setting values in place; text: the file as it was typed.
+    text: the file as it was typed; document: its YAML, each line in its place.
     path: where it was read from, None for a text.
     """
 
@@ -60,6 +60,8 @@ class FactFile:
     """What was validated: positions in its lists are those of `report`."""
     pack: Pack | None = None
     """The trade pack that 机关.行业 names, by which `model` is larger."""
+    mended: str = ""
+    """The text that `document` was read from: as YAML can read it, with as many lines."""
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -123,17 +125,20 @@ def read_text(text: str, name: str = "facts.yaml", model: type[Frame] | None = N
 
 def reread(file: FactFile, text: str) -> FactFile:
     """`file` with other text in it; nothing is read from the disk but the pack that 行业 names."""
-    return _read(text, file.name, None, file.path)
+    return _read(text, file.name, None, file.path, file)
 
 
-def _read(text: str, name: str, model: type[Frame] | None, path: FilePath | None) -> FactFile:
+def _read(
+    text: str, name: str, model: type[Frame] | None, path: FilePath | None, before: FactFile | None = None
+) -> FactFile:
+    """before: the same file with other text, of which the topics that are as they were are not validated again."""
     base = model or annual_report()
     mended, slips = mend(text, base, name)
     loaded = load(mended, name)
     data = _normal(plain(loaded.document) or {})
     remarks: list[Remark] = []
     base, pack = _with_pack(base, data, path, remarks) if model is None else (base, None)
-    report = _validated(base, data, remarks)
+    report = _validated(base, data, remarks, _unchanged(before, base, data) if before else {})
     remarks += [Remark(place, message) for place, message in unknown_empty_keys(loaded.document, base)]
     unusable = {remark.path for remark in remarks}
     # Of a file in which nothing can be read that much is said, not what is missing in it.
@@ -143,7 +148,7 @@ def _read(text: str, name: str, model: type[Frame] | None, path: FilePath | None
     located = [_located(remark, loaded.document, name) for remark in remarks]
     unread = [*slips, *loaded.problems] or list(_empty(loaded.document, name))
     problems = sorted([*unread, *located], key=lambda problem: problem.line)
-    return FactFile(report, tuple(problems), loaded.document, base, text, name, path, data, pack)
+    return FactFile(report, tuple(problems), loaded.document, base, text, name, path, data, pack, mended)
 
 
 def _empty(document: MapNode, name: str) -> Iterator[Problem]:
@@ -191,11 +196,23 @@ def _packed(model: type[Frame], name_or_folder: str) -> tuple[type[Frame], Pack]
     return with_pack(model, pack), pack
 
 
-def _validated(model: type[Frame], data: dict[str, Any], remarks: list[Remark]) -> Frame:
-    """The report in `data`; what is unusable is taken out of it, and remarked on by its place in the document."""
+def _unchanged(before: FactFile, model: type[Frame], data: dict[str, Any]) -> Mapping[str, Topic]:
+    """The groups of `before` whose data is the same now, by label."""
+    if before.model is not model or not isinstance(before.data, dict):
+        return {}
+    same = [label for label, entry in entries(model).items() if entry.model and label in data]
+    known = {label: value_at(before.report, (label,)) for label in same if before.data.get(label) == data[label]}
+    return {label: value for label, value in known.items() if isinstance(value, Topic)}
+
+
+def _validated(model: type[Frame], data: dict[str, Any], remarks: list[Remark], known: Mapping[str, Topic]) -> Frame:
+    """The report in `data`; what is unusable is taken out of it, and remarked on by its place in the document.
+
+    known: groups that were validated before.
+    """
     for _round in range(_MAX_ROUNDS):
         try:
-            return model.model_validate(data)
+            return model.model_validate({**data, **known})
         except ValidationError as error:
             found = explain(error, model)
         remarks += [Remark(typed_path(data, path), message) for path, message in found]

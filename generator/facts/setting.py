@@ -17,6 +17,7 @@ from generator.facts.nodes import ListNode, MapNode, holds
 from generator.facts.patches import Patch, append_item, has_lines, insert_key, replace_value
 from generator.facts.plain import plain
 from generator.facts.problems import Path
+from generator.facts.reading import FactFile
 from schemas.fields import Topic, entries
 from schemas.states import parse_state
 
@@ -33,11 +34,20 @@ def set_values(text: str, values: Mapping[Path, Any], model: type[Topic]) -> str
     report holds them, or text, lists and dicts as a clerk types them; None empties. A missing key is put in the order
     of the catalogue. Raises KeyError for a path that the catalogue does not know.
     """
+    mended = mend(text, model)[0]
+    return _set(mended, load(mended).document, values, model)
+
+
+def set_in(file: FactFile, values: Mapping[Path, Any]) -> str:
+    """The text of `file` with each fact set, as `set_values` does it; what was read already is not read again."""
+    return _set(file.mended, file.document, values, file.model)
+
+
+def _set(mended: str, document: MapNode, values: Mapping[Path, Any], model: type[Topic]) -> str:
     for path in values:
         if entry_at(model, path) is None:
             raise KeyError(path)
-    lines = mend(text, model)[0].split("\n")
-    document = load("\n".join(lines)).document
+    lines = mended.split("\n")
     waiting = [leaf for path, value in values.items() for leaf in _leaves(document, (), path, plain_value(value))]
     while waiting:
         waiting = _round(lines, document, waiting, model)

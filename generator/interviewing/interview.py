@@ -5,40 +5,28 @@ The fact file is the only memory: whoever opens it again goes on where it was le
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
-from generator.facts.answering import understand
-from generator.facts.carried import REMARK, checked, is_unchecked
-from generator.facts.catalogue import entry_at, value_at
+from generator.facts.carried import REMARK, is_unchecked
+from generator.facts.catalogue import value_at
 from generator.facts.lastyear import last_value
 from generator.facts.problems import Path, Problem
-from generator.facts.reading import FactFile, reread
+from generator.facts.reading import FactFile
 from generator.facts.references import source_parts
-from generator.facts.setting import set_values
-from generator.facts.setting_aside import bring_back, set_aside, set_aside_values
 from generator.facts.typed import typed_at
 from generator.facts.writing import standing_values
 from generator.interviewing.applying import Need, is_affirmed, is_filled, need
-from generator.interviewing.particulars import FIGURE, with_particulars
 from generator.interviewing.questions import LabelPath, Part, Question, order_of, parts
 from schemas.errors import FactFileError
 from schemas.fields import Shape, entries
 from schemas.measures import ReportTopic
 from schemas.messages import _
 from schemas.standard import Standard
-from schemas.states import Owed, State
+from schemas.states import Owed
 from schemas.values import Quantity
-
-
-class Answered(NamedTuple):
-    """What an answer leads to: the interview after it, the answers that it sets aside, those that come back."""
-
-    interview: Interview
-    set_aside: tuple[Question, ...] = ()
-    restored: tuple[Question, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -193,90 +181,3 @@ class Interview:
             path = next((labels[:depth] for depth in range(len(labels), 0, -1) if labels[:depth] in self.questions), ())
             found[path] = (*found.get(path, ()), problem)
         return found
-
-    # What an answer does
-
-    def answered(self, path: Path, typed: Any) -> Answered:
-        """The interview after the answer `typed` (text, or lists and groups of it; empty: no answer) to `path`.
-
-        path: labels, and positions as in the file; of a group too, for which a state (不适用) can be given. Raises
-        NotUnderstoodError, in Chinese.
-        """
-        return self.answered_all({path: typed})
-
-    def answered_all(self, answers: Mapping[Path, Any]) -> Answered:
-        """The interview after several answers at once. Raises NotUnderstoodError for the first that can't be used."""
-        values = {path: self._understood(path, typed) for path, typed in answers.items()}
-        covered = [question for question in self.questions.values() if self._is_covered(question, values)]
-        text = set_values(self._without(covered).file.text, values, self.file.model)
-        labels = {tuple(step for step in path if isinstance(step, str)) for path in answers}
-        after = self.with_text(checked(text, labels, self.file.model), settle=True)
-        return after._replace(set_aside=(*covered, *after.set_aside))
-
-    def _is_covered(self, question: Question, values: Mapping[Path, Any]) -> bool:
-        """Whether a group that holds the answered `question` gets a state in its place."""
-        groups = (question.path[:depth] for depth in range(1, len(question.path)))
-        return any(isinstance(values.get(group), State) for group in groups) and self.is_stated(question)
-
-    def taken_over(self, carried: Mapping[Question, Any]) -> Answered:
-        """The interview after last year's standing facts were confirmed: question and value as it is typed."""
-        values = {question.path: typed for question, typed in carried.items() if not self.is_stated(question)}
-        text = set_values(self.file.text, dict(values.items()), self.file.model)
-        return self.with_text(checked(text, [question.path for question in carried], self.file.model), settle=True)
-
-    def _understood(self, path: Path, typed: Any) -> Any:
-        entry = entry_at(self.file.model, path)
-        if entry and entry.shape is Shape.QUANTITY:
-            typed = with_particulars(typed_at(self.file, path), typed, self.source)
-        value = understand(self.file.model, path, typed)
-        # A report has no place for what stands beside a figure still to come (目标), the fact file does.
-        is_beside = isinstance(typed, dict) and any(key != FIGURE for key in typed)
-        return typed if is_beside and (value is None or isinstance(value, Owed)) else value
-
-    def with_text(self, text: str, *, settle: bool = False) -> Answered:
-        """The interview over `text`, another state of the same file.
-
-        settle: answers that no longer apply are set aside in it, those that apply again are brought back.
-        """
-        after = replace(self, file=reread(self.file, text))
-        if not settle:
-            return Answered(after)
-        lost = [question for question in after.questions.values() if after._is_lost(question, self)]
-        after = after._without(lost)
-        after, back = after._with_kept()
-        return Answered(after, tuple(lost), back)
-
-    def _with_kept(self) -> tuple[Interview, tuple[Question, ...]]:
-        """The interview with those answers back from 搁置 that apply, and whose they are.
-
-        One that depends on another of them waits for it, since that may be 无.
-        """
-        waiting = {question.path: question for question in self._kept() if not self.is_denied(question)}
-        first = [question for question in waiting.values() if question.governs not in waiting]
-        if not first:
-            return self, ()
-        text = bring_back(self.file.text, [question.path for question in first], self.file.model)
-        after = replace(self, file=reread(self.file, text))
-        back = tuple(question for question in first if after.is_stated(question))
-        if not back:
-            return self, ()
-        last, others = after._with_kept()
-        return last, (*back, *others)
-
-    def _without(self, lost: Sequence[Question]) -> Interview:
-        """The interview with the answers to these questions under 搁置."""
-        if not lost:
-            return self
-        text = set_aside(self.file.text, [question.path for question in lost], self.file.model)
-        return replace(self, file=reread(self.file, text))
-
-    def _is_lost(self, question: Question, before: Interview) -> bool:
-        """Whether it was answered and no longer applies, by what was changed just now."""
-        if not self.is_denied(question) or not self.is_stated(question):
-            return False
-        return before.needs.get(question.path) is not Need.DENIED
-
-    def _kept(self) -> list[Question]:
-        """The questions whose answers lie under 搁置, and that have no other meanwhile."""
-        kept = set_aside_values(self.file.document)
-        return [question for path, question in self.questions.items() if path in kept and not self.is_stated(question)]

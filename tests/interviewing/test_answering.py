@@ -9,6 +9,8 @@ from interviews import interview_of
 
 from generator.facts.problems import Path
 from generator.facts.typed import typed_at
+from generator.interviewing import answering
+from generator.interviewing.answering import answered_all, with_text
 from generator.interviewing.interview import Interview
 from generator.interviewing.particulars import noted
 from schemas.errors import FactFileError, NotUnderstoodError
@@ -21,7 +23,7 @@ TARGETS = "机构职能:\n  办理时限压缩: {本年: 72.5%, 目标: 70%, 来
 
 
 def answered(interview: Interview, path: Path, typed: Any) -> Interview:
-    return interview.answered(path, typed).interview
+    return answering.answered(interview, path, typed).interview
 
 
 def stands(interview: Interview, path: Path) -> Any:
@@ -59,17 +61,17 @@ def test_a_figure_is_understood_as_officials_write_it(typed: str, said: str) -> 
 def test_what_is_no_such_figure_is_refused_and_changes_nothing(typed: str) -> None:
     interview = interview_of()
     with pytest.raises(NotUnderstoodError):
-        interview.answered(SUED, typed)
+        answered(interview, SUED, typed)
 
 
 def test_several_answers_are_taken_all_or_none() -> None:
     with pytest.raises(NotUnderstoodError):
-        interview_of().answered_all({SUED: "3件", ("矛盾纠纷", "行政诉讼败诉"): "三百家"})
+        answered_all(interview_of(), {SUED: "3件", ("矛盾纠纷", "行政诉讼败诉"): "三百家"})
 
 
 def test_an_unknown_fact_is_no_answer_of_the_clerks() -> None:
     with pytest.raises(KeyError):
-        interview_of().answered(("矛盾纠纷", "随便"), "3件")
+        answered(interview_of(), ("矛盾纠纷", "随便"), "3件")
 
 
 def test_an_empty_answer_takes_the_answer_away() -> None:
@@ -79,7 +81,7 @@ def test_an_empty_answer_takes_the_answer_away() -> None:
 
 def test_what_the_file_says_of_other_facts_stays_byte_for_byte() -> None:
     before = interview_of("矛盾纠纷:   # 法规科\n  信访受理:   '3件' # 一\n  行政诉讼案件: 2件   # 二\n").file.text
-    after = answered(interview_of("").with_text(before).interview, SUED, "5").file.text
+    after = answered(with_text(interview_of(""), before).interview, SUED, "5").file.text
     assert after == before.replace("行政诉讼案件: 2件   # 二", "行政诉讼案件: 5件   # 二")
 
 
@@ -130,7 +132,7 @@ def test_the_last_note_taken_away_leaves_the_figure_alone() -> None:
 def test_a_note_that_is_no_figure_is_refused() -> None:
     interview = interview_of("机构职能: {办理时限压缩: 72.5%}\n")
     with pytest.raises(NotUnderstoodError, match="目标"):
-        interview.answered(PERIOD, noted(stands(interview, PERIOD), "目标", "很高"))
+        answered(interview, PERIOD, noted(stands(interview, PERIOD), "目标", "很高"))
 
 
 def test_who_gave_a_figure_stands_beside_it() -> None:
@@ -159,7 +161,7 @@ def test_a_text_has_no_source() -> None:
 def test_an_interview_is_not_changed_by_an_answer() -> None:
     interview = interview_of()
     text = interview.file.text
-    interview.answered(SUED, "3件")
+    answered(interview, SUED, "3件")
     assert interview.file.text == text
     assert not interview.is_stated(interview.questions["矛盾纠纷", "行政诉讼案件"])
 
@@ -175,4 +177,4 @@ def test_a_group_that_was_to_come_is_filled_in_fact_by_fact() -> None:
 
 def test_without_a_level_an_answer_leaves_nothing_to_ask_and_is_refused() -> None:
     with pytest.raises(FactFileError, match="层级"):
-        interview_of().answered(("机关", "层级"), "待补")
+        answered(interview_of(), ("机关", "层级"), "待补")

@@ -11,6 +11,7 @@ from interviews import facts_text, interview_of, over
 
 from generator.facts.reading import read, read_text
 from generator.facts.typed import typed_at
+from generator.interviewing.answering import answered, answered_all
 from generator.interviewing.interview import Interview
 from generator.interviewing.questions import LabelPath, Question
 from generator.interviewing.supplied import supplied
@@ -62,11 +63,11 @@ def test_the_same_answers_in_any_order_make_the_same_report(chance: Any) -> None
     found = supplied(example.text, "答案.yaml", example.model).answers
     answers = [(path, typed) for path, typed in found.items() if path[0] in TOPICS]
     chosen = chance.sample(answers, 12)
-    whole = interview_of().answered_all(dict(chosen)).interview
+    whole = answered_all(interview_of(), dict(chosen)).interview
     chance.shuffle(chosen)
     interview = interview_of()
     for path, typed in chosen:
-        after = interview.answered(path, typed)
+        after = answered(interview, path, typed)
         assert after.set_aside == after.restored == ()
         interview = after.interview
     assert interview.file.report == whole.file.report
@@ -82,7 +83,7 @@ def test_after_any_answers_the_file_is_read_without_an_error_and_says_the_rest_a
     for which, number in moves:
         question = answerable(interview)[which % len(answerable(interview))]
         try:
-            after = interview.answered(question.path, listed(question, number))
+            after = answered(interview, question.path, listed(question, number))
         except NotUnderstoodError:
             continue
         moved = {found.path for found in (question, *after.set_aside, *after.restored)}
@@ -109,7 +110,7 @@ def test_only_the_lines_of_what_was_answered_change(moves: list[tuple[str, str]]
     for line, typed in moves:
         path = ("矛盾纠纷", line.split("# ")[1])
         try:
-            after = interview.answered(path, typed)
+            after = answered(interview, path, typed)
         except NotUnderstoodError:
             continue
         moved = {found.path[-1] for found in (*after.set_aside, *after.restored)} | {path[-1]}

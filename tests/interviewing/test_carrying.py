@@ -10,6 +10,7 @@ from generator.facts.lastyear import last_year
 from generator.facts.reading import read, read_text
 from generator.facts.typed import typed_at
 from generator.facts.writing import new_text
+from generator.interviewing import answering
 from generator.interviewing.carrying import carried_over
 from generator.interviewing.interview import Interview
 from generator.interviewing.questions import LabelPath
@@ -30,7 +31,7 @@ def carried(interview: Interview) -> dict[LabelPath, object]:
 
 def taken_over(interview: Interview, label: str) -> Interview:
     part = next(part for part in interview.parts if part.label == label)
-    return interview.taken_over(carried_over(interview, part)).interview
+    return answering.taken_over(interview, carried_over(interview, part)).interview
 
 
 def test_without_last_year_nothing_is_carried_over() -> None:

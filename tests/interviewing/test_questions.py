@@ -10,6 +10,7 @@ from interviews import interview_of, over
 
 from generator.facts.catalogue import entry_at, labels_by_path
 from generator.facts.reading import read, read_text
+from generator.interviewing.answering import with_text
 from schemas.errors import FactFileError
 from schemas.fields import Shape
 from schemas.report import annual_report
@@ -116,7 +117,9 @@ def test_a_question_is_named_within_its_part() -> None:
 
 def test_without_level_and_kind_nobody_knows_what_to_ask() -> None:
     file = read_text("机关: {全称: 甲局}\n年度: 2025\n")
-    interview = over(read_text("机关: {全称: 甲局, 层级: 县, 类别: 部门}\n年度: 2025\n")).with_text(file.text).interview
+    interview = with_text(
+        over(read_text("机关: {全称: 甲局, 层级: 县, 类别: 部门}\n年度: 2025\n")), file.text
+    ).interview
     with pytest.raises(FactFileError, match="层级"):
         _ = interview.parts
 

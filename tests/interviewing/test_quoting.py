@@ -10,6 +10,7 @@ from interviews import interview_of, over
 from generator.facts.catalogue import entry_at, value_at
 from generator.facts.placeholders import name_of, quoted
 from generator.facts.reading import read
+from generator.interviewing.answering import answered
 from generator.interviewing.interview import Interview
 from generator.interviewing.quoting import quotable
 
@@ -47,7 +48,7 @@ def test_every_name_offered_is_accepted_in_a_text() -> None:
         if (part.label, "举措") not in interview.questions:
             continue
         sentence = "；".join(f"「{found.name}」" for found in quotable(interview, part.label))
-        after = interview.answered((part.label, "举措", 0, "内容"), sentence).interview
+        after = answered(interview, (part.label, "举措", 0, "内容"), sentence).interview
         assert not after.file.errors, part.label
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from interviews import asked_paths, interview_of, way
 
+from generator.interviewing.answering import answered
 from schemas.reporter import Kind
 
 CHALLENGED, UPHELD = ("矛盾纠纷", "被申请行政复议"), ("矛盾纠纷", "行政复议被维持")
@@ -85,7 +86,7 @@ def test_what_was_answered_is_always_asked_be_it_unusable() -> None:
 def test_what_the_clerk_chose_is_asked() -> None:
     interview = replace(interview_of(previous=""), chosen=frozenset([SUED]))
     assert SUED in asked_paths(interview)
-    assert SUED in asked_paths(interview.answered(CHALLENGED, "无").interview)
+    assert SUED in asked_paths(answered(interview, CHALLENGED, "无").interview)
 
 
 def test_last_years_answers_of_another_level_are_not_asked() -> None:
@@ -101,11 +102,11 @@ def test_what_a_local_notice_demands_is_asked(tmp_path: Path, previous: str | No
     assert ("制度建设", "规范性文件清理", "修改") in asked_paths(interview)
     assert SUED in asked_paths(interview), "without cases nobody can say how many were lost"
     assert LOST not in asked_paths(interview)
-    assert LOST in asked_paths(interview.answered(SUED, "3件").interview)
+    assert LOST in asked_paths(answered(interview, SUED, "3件").interview)
 
 
 def test_where_last_year_had_results_it_is_asked_whether_there_are_cases() -> None:
     interview = interview_of(previous="党的领导: {督察问题整改: 3个}\n", kind=Kind.GOVERNMENT)
     assert ("党的领导", "法治督察") in asked_paths(interview)
-    after = interview.answered(("党的领导", "法治督察"), "1次").interview
+    after = answered(interview, ("党的领导", "法治督察"), "1次").interview
     assert ("党的领导", "督察发现问题") in asked_paths(after)

@@ -8,6 +8,7 @@ import pytest
 from interviews import interview_of, over
 
 from generator.facts.reading import read, read_text
+from generator.interviewing.answering import answered_all
 from generator.interviewing.supplied import Supplied, supplied
 from schemas.report import annual_report
 from schemas.reporter import Kind
@@ -32,7 +33,7 @@ def test_answers_are_read_as_they_stand_in_a_fact_file() -> None:
 def test_a_state_of_a_whole_group_is_an_answer() -> None:
     found = given("行政复议: 不适用\n")
     assert found.answers == {("行政复议",): "不适用"}
-    after = interview_of("行政复议: {收到申请: 3件}\n", kind=Kind.GOVERNMENT).answered_all(found.answers)
+    after = answered_all(interview_of("行政复议: {收到申请: 3件}\n", kind=Kind.GOVERNMENT), found.answers)
     assert str(after.interview.value(("行政复议",)).value) == "不适用"
     assert [question.path for question in after.set_aside] == [("行政复议", "收到申请")]
 
@@ -73,6 +74,6 @@ def test_a_whole_example_supplied_to_an_empty_file_is_that_example(name: str) ->
     interview = over(read_text(head))
     found = supplied(example.text, "答案.yaml", interview.file.model)
     assert found.problems == ()
-    after = interview.answered_all(found.answers)
+    after = answered_all(interview, found.answers)
     assert after.interview.file.report == example.report
     assert after.set_aside == ()

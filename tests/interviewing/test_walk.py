@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from interviews import described, interview_of, way
 
+from generator.interviewing.answering import answered
 from generator.interviewing.interview import Interview
 from generator.interviewing.questions import LabelPath
 from generator.interviewing.steps import Ask, Step, is_done, steps
@@ -75,8 +76,8 @@ def test_results_follow_the_answer_that_there_are_cases() -> None:
     interview = interview_of(previous=LAST)
     walk = Walk()
     step = at(walk, interview, SUED)
-    none = interview.answered(SUED, "无").interview
-    some = interview.answered(SUED, "3件").interview
+    none = answered(interview, SUED, "无").interview
+    some = answered(interview, SUED, "3件").interview
     assert described(Walk(step.order[0]).start(some)) == "·被申请行政复议"
     assert described(walk.forward(some, step)) == "·行政诉讼败诉"
     walk = Walk()
@@ -123,13 +124,13 @@ def test_back_leads_past_what_no_longer_applies() -> None:
     interview = interview_of(previous=LAST)
     walk = Walk()
     step = at(walk, interview, SUED)
-    interview = interview.answered(SUED, "3件").interview
+    interview = answered(interview, SUED, "3件").interview
     lost = walk.forward(interview, step)
     assert described(lost) == "·行政诉讼败诉"
     assert lost
     behind = walk.forward(interview, lost)
     assert behind
-    interview = interview.answered(SUED, "无").interview
+    interview = answered(interview, SUED, "无").interview
     assert described(walk.back(interview, behind)) == "·行政诉讼案件"
 
 
@@ -142,7 +143,7 @@ def test_gone_back_a_new_answer_leads_to_what_follows_from_it_then_on() -> None:
     assert sued
     back = walk.back(interview, sued)
     assert back
-    interview = interview.answered(REVIEWED, "2件").interview
+    interview = answered(interview, REVIEWED, "2件").interview
     upheld = walk.forward(interview, back)
     assert described(upheld) == "·行政复议被维持"
     assert upheld
@@ -166,7 +167,7 @@ def test_what_was_put_off_and_answered_meanwhile_does_not_come_again() -> None:
     interview = interview_of(previous=LAST)
     walk = Walk()
     step = walk.later(interview, at(walk, interview, SUED))
-    interview = interview.answered(SUED, "无").interview
+    interview = answered(interview, SUED, "无").interview
     assert "·行政诉讼案件" not in skipped(walk, interview, step)
 
 
@@ -202,7 +203,7 @@ def test_a_jump_leads_back_to_where_it_began() -> None:
     here = walk.start(interview)
     assert here
     there = walk.jump(interview, here, interview.questions[SUED])
-    interview = interview.answered(SUED, "3件").interview
+    interview = answered(interview, SUED, "3件").interview
     lost = walk.forward(interview, there)
     assert described(lost) == "·行政诉讼败诉", "what follows from the answer comes first"
     assert lost
@@ -214,7 +215,7 @@ def test_a_jump_backwards_leads_on_where_it_began_though_that_no_longer_applies(
     walk = Walk()
     here = at(walk, interview, LOST)
     there = walk.jump(interview, here, interview.questions[SUED])
-    interview = interview.answered(SUED, "无").interview
+    interview = answered(interview, SUED, "无").interview
     step = walk.forward(interview, there)
     assert step
     assert step.order > here.order
@@ -228,7 +229,7 @@ def test_a_jump_from_outside_leads_outside() -> None:
     there = walk.jump(interview, None, interview.questions[SUED])
     assert walk.forward(interview, there) is None
     there = walk.jump(interview, None, interview.questions[SUED])
-    interview = interview.answered(SUED, "3件").interview
+    interview = answered(interview, SUED, "3件").interview
     lost = walk.forward(interview, there)
     assert described(lost) == "·行政诉讼败诉"
     assert lost
@@ -250,7 +251,7 @@ def test_a_new_order_of_the_parts_leaves_nothing_out() -> None:
     walk = Walk()
     here = at(walk, interview, SUED)
     outline = walk.jump(interview, here, interview.questions["提纲",])
-    interview = interview.answered(("提纲",), [{"标题": "一", "取自": ["普法宣传"]}]).interview
+    interview = answered(interview, ("提纲",), [{"标题": "一", "取自": ["普法宣传"]}]).interview
     seen = skipped(walk, interview, walk.forward(interview, outline))
     assert seen[0] == "·行政诉讼案件"
     assert seen.count("·行政诉讼案件") == 1
@@ -273,7 +274,7 @@ def take(interview: Interview, question: Any, number: int) -> Interview:
     if question.path[0] in ("机关", "年度"):
         return interview
     try:
-        return interview.answered(question.path, offered[number % len(offered)]).interview
+        return answered(interview, question.path, offered[number % len(offered)]).interview
     except NotUnderstoodError:
         return interview
 

@@ -12,7 +12,8 @@ import questionary
 
 from generator.facts.holding import EditedMeanwhileError, HeldFile
 from generator.facts.problems import Path, spell
-from generator.interviewing.interview import Answered, Interview
+from generator.interviewing.answering import Answered, answered_all, taken_over, with_text
+from generator.interviewing.interview import Interview
 from generator.interviewing.questions import LabelPath, Question
 from generator.interviewing.review import CHANGE
 from generator.interviewing.terminal.columns import WIDTH, cut
@@ -51,7 +52,7 @@ class Sitting:
     def answer_all(self, answers: Mapping[Path, Any]) -> str:
         """Take several answers at once, all or none. What is to say when they were not taken, empty when they were."""
         try:
-            after = self.interview.answered_all(answers)
+            after = answered_all(self.interview, answers)
         except NotUnderstoodError as error:
             return str(error)
         return self._take(after)
@@ -62,11 +63,11 @@ class Sitting:
 
     def edit(self, change: Callable[[str], str]) -> str:
         """Change the text of the fact file (items moved, removed). What is to say when that could not be done."""
-        return self._take(self.interview.with_text(change(self.interview.file.text)))
+        return self._take(with_text(self.interview, change(self.interview.file.text)))
 
     def take_over(self, carried: Mapping[Question, Any]) -> str:
         """Take last year's standing facts. What is to say when they were not taken, empty when they were."""
-        return self._take(self.interview.taken_over(carried))
+        return self._take(taken_over(self.interview, carried))
 
     def _take(self, after: Answered) -> str:
         assert self.held is not None
@@ -86,7 +87,7 @@ class Sitting:
     def _reread(self, held: HeldFile) -> str:
         """Take over what somebody typed into the file meanwhile; the answer given now is not in it."""
         try:
-            self.interview = self.interview.with_text(held.reread()).interview
+            self.interview = with_text(self.interview, held.reread()).interview
         except FactFileError as error:
             return _("填报表打不开了：{trouble}。这一个回答没有存上。").format(trouble=error.trouble)
         return _("填报表刚才在别处被改过，已重新读入，那边的改动都在；这一个回答还没有写进去，请核对后再按回车。")

@@ -1,0 +1,127 @@
+"""What an answer does: the fact file after it, the answers that it sets aside or brings back. Text in, text out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any, NamedTuple
+
+from generator.facts.answering import understand
+from generator.facts.carried import checked
+from generator.facts.catalogue import entry_at
+from generator.facts.problems import Path
+from generator.facts.reading import reread
+from generator.facts.setting import set_in
+from generator.facts.setting_aside import bring_back, set_aside, set_aside_values
+from generator.facts.typed import typed_at
+from generator.interviewing.applying import Need
+from generator.interviewing.interview import Interview
+from generator.interviewing.particulars import FIGURE, with_particulars
+from generator.interviewing.questions import Question
+from schemas.fields import Shape
+from schemas.states import Owed, State
+
+
+class Answered(NamedTuple):
+    """What an answer leads to: the interview after it, the answers that it sets aside, those that come back."""
+
+    interview: Interview
+    set_aside: tuple[Question, ...] = ()
+    restored: tuple[Question, ...] = ()
+
+
+def answered(interview: Interview, path: Path, typed: Any) -> Answered:
+    """The interview after the answer `typed` (text, or lists and groups of it; empty: no answer) to `path`.
+
+    path: labels, and positions as in the file; of a group too, for which a state (不适用) can be given. Raises
+    NotUnderstoodError, in Chinese.
+    """
+    return answered_all(interview, {path: typed})
+
+
+def answered_all(interview: Interview, answers: Mapping[Path, Any]) -> Answered:
+    """The interview after several answers at once. Raises NotUnderstoodError for the first that can't be used."""
+    values = {path: _understood(interview, path, typed) for path, typed in answers.items()}
+    covered = [question for question in interview.questions.values() if _is_covered(interview, question, values)]
+    text = set_in(_without(interview, covered).file, values)
+    labels = {tuple(step for step in path if isinstance(step, str)) for path in answers}
+    after = with_text(interview, checked(text, labels, interview.file.model), settle=True)
+    return after._replace(set_aside=(*covered, *after.set_aside))
+
+
+def _is_covered(interview: Interview, question: Question, values: Mapping[Path, Any]) -> bool:
+    """Whether a group that holds the answered `question` gets a state in its place."""
+    groups = (question.path[:depth] for depth in range(1, len(question.path)))
+    return any(isinstance(values.get(group), State) for group in groups) and interview.is_stated(question)
+
+
+def taken_over(interview: Interview, carried: Mapping[Question, Any]) -> Answered:
+    """The interview after last year's standing facts were confirmed: question and value as it is typed."""
+    values = {question.path: typed for question, typed in carried.items() if not interview.is_stated(question)}
+    text = set_in(interview.file, dict(values.items()))
+    confirmed = [question.path for question in carried]
+    return with_text(interview, checked(text, confirmed, interview.file.model), settle=True)
+
+
+def _understood(interview: Interview, path: Path, typed: Any) -> Any:
+    entry = entry_at(interview.file.model, path)
+    if entry and entry.shape is Shape.QUANTITY:
+        typed = with_particulars(typed_at(interview.file, path), typed, interview.source)
+    value = understand(interview.file.model, path, typed)
+    # A report has no place for what stands beside a figure still to come (目标), the fact file does.
+    is_beside = isinstance(typed, dict) and any(key != FIGURE for key in typed)
+    return typed if is_beside and (value is None or isinstance(value, Owed)) else value
+
+
+def with_text(interview: Interview, text: str, *, settle: bool = False) -> Answered:
+    """The interview over `text`, another state of the same file.
+
+    settle: answers that no longer apply are set aside in it, those that apply again are brought back.
+    """
+    after = replace(interview, file=reread(interview.file, text))
+    if not settle:
+        return Answered(after)
+    lost = [question for question in after.questions.values() if _is_lost(after, question, interview)]
+    after = _without(after, lost)
+    after, back = _with_kept(after)
+    return Answered(after, tuple(lost), back)
+
+
+def _with_kept(interview: Interview) -> tuple[Interview, tuple[Question, ...]]:
+    """The interview with those answers back from 搁置 that apply, and whose they are.
+
+    One that depends on another of them waits for it, since that may be 无.
+    """
+    waiting = {question.path: question for question in _kept(interview) if not interview.is_denied(question)}
+    first = [question for question in waiting.values() if question.governs not in waiting]
+    if not first:
+        return interview, ()
+    text = bring_back(interview.file.text, [question.path for question in first], interview.file.model)
+    after = replace(interview, file=reread(interview.file, text))
+    back = tuple(question for question in first if after.is_stated(question))
+    if not back:
+        return interview, ()
+    last, others = _with_kept(after)
+    return last, (*back, *others)
+
+
+def _without(interview: Interview, lost: Sequence[Question]) -> Interview:
+    """The interview with the answers to these questions under 搁置."""
+    if not lost:
+        return interview
+    text = set_aside(interview.file.text, [question.path for question in lost], interview.file.model)
+    return replace(interview, file=reread(interview.file, text))
+
+
+def _is_lost(interview: Interview, question: Question, before: Interview) -> bool:
+    """Whether it was answered and no longer applies, by what was changed just now."""
+    if not interview.is_denied(question) or not interview.is_stated(question):
+        return False
+    return before.needs.get(question.path) is not Need.DENIED
+
+
+def _kept(interview: Interview) -> list[Question]:
+    """The questions whose answers lie under 搁置, and that have no other meanwhile."""
+    kept = set_aside_values(interview.file.document)
+    found = [question for path, question in interview.questions.items() if path in kept]
+    return [question for question in found if not interview.is_stated(question)]
