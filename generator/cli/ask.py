@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli import EXIT_USAGE
+from generator.interviewing.answering import answered_all
 from schemas.errors import FactFileError
 from schemas.messages import _
 
@@ -75,8 +76,8 @@ def _interview(facts: Path, previous: Path | None, source: str) -> Interview:
     """The interview over the fact file; says what is wrong with last year's file."""
     from generator.facts.lastyear import last_year
     from generator.facts.reading import read
+    from generator.facts.standard import standard_for
     from generator.interviewing.interview import Interview
-    from schemas.standard import load_standard
 
     file = read(facts)
     if file.year is None or file.level is None or file.kind is None:
@@ -87,11 +88,8 @@ def _interview(facts: Path, previous: Path | None, source: str) -> Interview:
     before = last_year(file, previous)
     for problem in before.problems:
         click.echo(f"{problem.severity.word} {problem}", err=True)
-    local = file.report.standards
-    paths = [facts.parent / str(name) for name in local] if isinstance(local, list) else []
-    standard = load_standard(file.year, file.level, file.kind, paths)
     given = f"{source} {date.today().isoformat()}" if source else ""
-    return Interview(file, standard, before.file, source=given)
+    return Interview(file, standard_for(file), before.file, source=given)
 
 
 def _ask(interview: Interview, held: HeldFile, topic: str | None, share: Decimal) -> None:
@@ -104,7 +102,7 @@ def _ask(interview: Interview, held: HeldFile, topic: str | None, share: Decimal
     from generator.interviewing.terminal.sitting import Sitting
     from generator.interviewing.walk import Walk
 
-    sitting = Sitting(interview, held, Walk(_number(interview, topic)), share)
+    sitting = Sitting(interview, held, Walk(_known(interview, topic)), share)
     try:
         # What is typed between two prompts is not echoed in between: the next prompt gets it.
         with create_input().raw_mode():
@@ -115,13 +113,11 @@ def _ask(interview: Interview, held: HeldFile, topic: str | None, share: Decimal
     click.echo(_("已存好 {path}。生成报告：fazhi render {path} -o 报告.docx").format(path=held.path))
 
 
-def _number(interview: Interview, topic: str | None) -> int | None:
-    """The number of the part called `topic`. Raises BadParameter with the parts there are."""
-    if topic is None:
-        return None
+def _known(interview: Interview, topic: str | None) -> str | None:
+    """`topic`, if there is a part of that name. Raises BadParameter with the parts there are."""
     labels = [part.label for part in interview.parts]
-    if topic in labels:
-        return labels.index(topic)
+    if topic is None or topic in labels:
+        return topic
     said = _("没有“{topic}”这个板块，可用：{labels}").format(topic=topic, labels="、".join(labels))
     raise click.BadParameter(said, param_hint="'--topic'")
 
@@ -151,7 +147,7 @@ def _fill_in(interview: Interview, held: HeldFile, answers: Path) -> None:
     if found.problems:
         click.echo(_("答案有{n}处看不懂，什么都没有写。").format(n=len(found.problems)), err=True)
         raise click.exceptions.Exit(EXIT_USAGE)
-    after = interview.answered_all(found.answers)
+    after = answered_all(interview, found.answers)
     held.save(after.interview.file.text)
     click.echo(_("已填{n}项。").format(n=len(found.answers)))
     for question in after.set_aside:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -63,7 +62,7 @@ def render(
     from generator.facts.lastyear import last_value, last_year
     from generator.facts.problems import Severity
     from generator.facts.reading import read
-    from schemas.standard import load_standard
+    from generator.facts.standard import standard_for
 
     file = read(facts)
     before = last_year(file, previous)
@@ -71,10 +70,7 @@ def render(
     say_problems(problems)
     if errors := [problem for problem in problems if problem.severity is Severity.ERROR]:
         stop(_("填报表有{n}处错误，没有生成报告。请按上面各行改好后再来。").format(n=len(errors)), EXIT_USAGE)
-    assert file.year
-    assert file.level
-    assert file.kind
-    standard = load_standard(file.year, file.level, file.kind, [*_named(file.report.standards, facts), *standards])
+    standard = standard_for(file, standards)
     for source in standard.skipped:
         say(_("《{title}》不适用于本年度、层级或类别，没有采用").format(title=source.title))
     request = choose_document(file, stage, number)
@@ -90,8 +86,3 @@ def render(
     for path in write_all(targets):
         say_written(path, request.stage)
     say_remaining(composed, file.report)
-
-
-def _named(given: object, facts: Path) -> Sequence[Path]:
-    """The files that 标准 in the fact file names, relative to it."""
-    return [facts.parent / str(name) for name in given] if isinstance(given, list) else []

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
-from generator.facts.arithmetic import derived
 from generator.facts.catalogue import entry_at, value_at
 from generator.facts.problems import Problem, Severity
 from generator.facts.reading import FactFile, read
@@ -61,7 +60,7 @@ def last_value(current: FactFile, previous: FactFile | None, path: Sequence[str]
         return now.last_year
     if previous is None:
         return None
-    then = value_at(previous.report, path) or derived(previous.report).get(tuple(path))
+    then = value_at(previous.report, path) or previous.rates.get(tuple(path))
     if then is Stated.NONE:
         entry = entry_at(current.model, path)
         unit = entry.fact.unit if entry else ""

@@ -10,12 +10,13 @@ from generator.facts.answering import understand
 from generator.facts.carried import checked
 from generator.facts.catalogue import entry_at
 from generator.facts.problems import Path
-from generator.facts.reading import reread
+from generator.facts.reading import FactFile, reread
 from generator.facts.setting import set_in
 from generator.facts.setting_aside import bring_back, set_aside, set_aside_values
+from generator.facts.standard import standard_for
 from generator.facts.typed import typed_at
 from generator.interviewing.applying import Need
-from generator.interviewing.interview import Interview
+from generator.interviewing.interview import Interview, reporter
 from generator.interviewing.particulars import FIGURE, with_particulars
 from generator.interviewing.questions import Question
 from schemas.fields import Shape
@@ -76,15 +77,26 @@ def _understood(interview: Interview, path: Path, typed: Any) -> Any:
 def with_text(interview: Interview, text: str, *, settle: bool = False) -> Answered:
     """The interview over `text`, another state of the same file.
 
-    settle: answers that no longer apply are set aside in it, those that apply again are brought back.
+    settle: answers that no longer apply are set aside in it, those that apply again are brought back. Raises
+    FactFileError where it does not say who reports, StandardError where it names (标准) a file that can't be used.
     """
-    after = replace(interview, file=reread(interview.file, text))
+    after = _over(interview, reread(interview.file, text))
     if not settle:
         return Answered(after)
     lost = [question for question in after.questions.values() if _is_lost(after, question, interview)]
     after = _without(after, lost)
     after, back = _with_kept(after)
     return Answered(after, tuple(lost), back)
+
+
+def _over(interview: Interview, file: FactFile) -> Interview:
+    """The interview over `file`, under the Standard for the year and reporter that it names now."""
+    reporter(file)
+    before, report = interview.file, file.report
+    same = (before.year, before.level, before.kind, before.report.standards)
+    if (file.year, file.level, file.kind, report.standards) == same or not (file.year and file.level and file.kind):
+        return replace(interview, file=file)
+    return replace(interview, file=file, standard=standard_for(file))
 
 
 def _with_kept(interview: Interview) -> tuple[Interview, tuple[Question, ...]]:

@@ -24,9 +24,17 @@ from schemas.errors import FactFileError
 from schemas.fields import Shape, entries
 from schemas.measures import ReportTopic
 from schemas.messages import _
+from schemas.reporter import Kind, Level
 from schemas.standard import Standard
 from schemas.states import Owed
 from schemas.values import Quantity
+
+
+def reporter(file: FactFile) -> tuple[Level, Kind]:
+    """Who reports, by which it is decided what is asked. Raises FactFileError where the file does not say it."""
+    if file.level is None or file.kind is None:
+        raise FactFileError(_("没有填“层级”“类别”，不知道该问什么；请先在填报表开头写好"), file.name)
+    return file.level, file.kind
 
 
 @dataclass(frozen=True)
@@ -34,8 +42,7 @@ class Interview:
     """A fact file being filled in. `previous`: last year's; `chosen`: questions the clerk asked for by hand.
 
     source: who gives the answers and when, kept beside every figure (来源); empty: nothing is kept.
-
-    Raises FactFileError where 层级 or 类别 is not known: who reports decides what is asked.
+    Its properties raise FactFileError where the file does not say who reports.
     """
 
     file: FactFile
@@ -47,9 +54,7 @@ class Interview:
     @cached_property
     def parts(self) -> tuple[Part, ...]:
         """All parts with every question that concerns this reporter, whether it is asked or not."""
-        level, kind = self.file.level, self.file.kind
-        if level is None or kind is None:
-            raise FactFileError(_("没有填“层级”“类别”，不知道该问什么；请先在填报表开头写好"), self.file.name)
+        level, kind = reporter(self.file)
         topics = [
             label
             for label, entry in entries(self.file.model).items()

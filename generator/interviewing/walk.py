@@ -12,9 +12,9 @@ from generator.interviewing.steps import Ask, Name, Order, Step, is_done, place_
 
 @dataclass
 class Walk:
-    """The clerk's way. only: the number of the one part that is gone through, None for all."""
+    """The clerk's way. only: the label of the one part that is gone through, None for all."""
 
-    only: int | None = None
+    only: str | None = None
     _trail: list[Name] = field(default_factory=list)
     """The steps that were shown, each once: back and forward lead along it."""
     _postponed: dict[Name, bool] = field(default_factory=dict)
@@ -59,7 +59,7 @@ class Walk:
         if found := next((there[name] for name in before if name in there), None):
             return found
         place = place_of(interview, step.name)
-        earlier = [found for found in there.values() if found.order < place and self._leads_to(found)]
+        earlier = [found for found in there.values() if found.order < place and self._leads_to(interview, found)]
         return self._shown(earlier[-1], 0) if earlier else None
 
     def jump(self, interview: Interview, here: Step | None, question: Question) -> Step:
@@ -93,14 +93,15 @@ class Walk:
 
     def _onward(self, interview: Interview, place: Order) -> Step | None:
         """The first step behind `place` with something to do that was not shown yet."""
-        return self._first_open(interview, (step for step in steps(interview) if self._leads_to(step)), place)
+        led_to = (step for step in steps(interview) if self._leads_to(interview, step))
+        return self._first_open(interview, led_to, place)
 
     def _first_open(self, interview: Interview, found: Iterable[Step], place: Order) -> Step | None:
         behind = (step for step in found if step.order > place and step.name not in self._trail)
         return next((step for step in behind if not is_done(interview, step)), None)
 
-    def _leads_to(self, step: Step) -> bool:
-        return self.only is None or step.order[0] == self.only
+    def _leads_to(self, interview: Interview, step: Step) -> bool:
+        return self.only is None or interview.parts[step.order[0]].label == self.only
 
     def _put_off(self, interview: Interview) -> Step | None:
         """The first step that was put off and still has something to do."""

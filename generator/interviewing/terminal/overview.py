@@ -75,7 +75,7 @@ def _row(found: Overview) -> Row:
 
 
 def _count(parts: tuple[Overview, ...]) -> int:
-    return sum(found.count(Mark.MISSING) + found.count(Mark.OWED) for found in parts)
+    return sum(len(found.lines) - found.answered for found in parts)
 
 
 def _lines(sitting: Sitting, number: int) -> Question | None:

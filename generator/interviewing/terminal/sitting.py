@@ -20,7 +20,7 @@ from generator.interviewing.terminal.columns import WIDTH, cut
 from generator.interviewing.terminal.style import STYLE
 from generator.interviewing.terminal.wording import answer, changed
 from generator.interviewing.walk import Walk
-from schemas.errors import FactFileError, NotUnderstoodError
+from schemas.errors import FactFileError, FazhiError
 from schemas.messages import _, shown
 
 
@@ -53,7 +53,7 @@ class Sitting:
         """Take several answers at once, all or none. What is to say when they were not taken, empty when they were."""
         try:
             after = answered_all(self.interview, answers)
-        except NotUnderstoodError as error:
+        except FazhiError as error:
             return str(error)
         return self._take(after)
 
@@ -85,11 +85,11 @@ class Sitting:
         return ""
 
     def _reread(self, held: HeldFile) -> str:
-        """Take over what somebody typed into the file meanwhile; the answer given now is not in it."""
-        try:
-            self.interview = with_text(self.interview, held.reread()).interview
-        except FactFileError as error:
-            return _("填报表打不开了：{trouble}。这一个回答没有存上。").format(trouble=error.trouble)
+        """Take over what somebody typed into the file meanwhile; the answer given now is not in it.
+
+        Raises FazhiError where the file can't be filled in any more: to go on would overwrite what was typed there.
+        """
+        self.interview = with_text(self.interview, held.reread()).interview
         return _("填报表刚才在别处被改过，已重新读入，那边的改动都在；这一个回答还没有写进去，请核对后再按回车。")
 
     def _confirmed(self, after: Answered) -> bool:
