@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli import EXIT_USAGE
-from generator.interviewing.answering import answered_all
 from schemas.errors import FactFileError
 from schemas.messages import _
 
@@ -77,7 +76,7 @@ def _interview(facts: Path, previous: Path | None, source: str) -> Interview:
     from generator.facts.lastyear import last_year
     from generator.facts.reading import read
     from generator.facts.standard import standard_for
-    from generator.interviewing.interview import Interview
+    from generator.interviewing.interview import Interview, reporter
 
     file = read(facts)
     if file.year is None or file.level is None or file.kind is None:
@@ -85,6 +84,7 @@ def _interview(facts: Path, previous: Path | None, source: str) -> Interview:
             _("开头的“机关”“年度”没有填好，不知道该问什么；可用 fazhi new 新建一份，或先补上层级、类别、年度"),
             str(facts),
         )
+    reporter(file)
     before = last_year(file, previous)
     for problem in before.problems:
         click.echo(f"{problem.severity.word} {problem}", err=True)
@@ -136,6 +136,7 @@ def _fill_in(interview: Interview, held: HeldFile, answers: Path) -> None:
     """Take all the answers or, where one can't be used, none; then say what is still open."""
     from generator.facts.decoding import decode
     from generator.facts.problems import spell
+    from generator.interviewing.answering import answered_all
     from generator.interviewing.review import owed_lines
     from generator.interviewing.supplied import supplied
 

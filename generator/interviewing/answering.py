@@ -9,7 +9,8 @@ from typing import Any, NamedTuple
 from generator.facts.answering import understand
 from generator.facts.carried import checked
 from generator.facts.catalogue import entry_at
-from generator.facts.problems import Path
+from generator.facts.lastyear import last_year
+from generator.facts.problems import Path, Severity
 from generator.facts.reading import FactFile, reread
 from generator.facts.setting import set_in
 from generator.facts.setting_aside import bring_back, set_aside, set_aside_values
@@ -19,6 +20,7 @@ from generator.interviewing.applying import Need
 from generator.interviewing.interview import Interview, reporter
 from generator.interviewing.particulars import FIGURE, with_particulars
 from generator.interviewing.questions import Question
+from schemas.errors import NotUnderstoodError
 from schemas.fields import Shape
 from schemas.states import Owed, State
 
@@ -47,7 +49,20 @@ def answered_all(interview: Interview, answers: Mapping[Path, Any]) -> Answered:
     text = set_in(_without(interview, covered).file, values)
     labels = {tuple(step for step in path if isinstance(step, str)) for path in answers}
     after = with_text(interview, checked(text, labels, interview.file.model), settle=True)
+    if _PREVIOUS in labels:
+        after = after._replace(interview=_with_last_year(after.interview))
     return after._replace(set_aside=(*covered, *after.set_aside))
+
+
+_PREVIOUS = ("上年",)
+
+
+def _with_last_year(interview: Interview) -> Interview:
+    """The interview beside last year's file that the fact file names now. Raises NotUnderstoodError for none of use."""
+    found = last_year(interview.file)
+    if wrong := [problem for problem in found.problems if problem.severity is Severity.ERROR]:
+        raise NotUnderstoodError(wrong[0].message)
+    return replace(interview, previous=found.file or interview.previous)
 
 
 def _is_covered(interview: Interview, question: Question, values: Mapping[Path, Any]) -> bool:

@@ -13,7 +13,7 @@ from typing import Any
 from generator.facts.carried import REMARK, is_unchecked
 from generator.facts.catalogue import value_at
 from generator.facts.lastyear import last_value
-from generator.facts.problems import Path, Problem
+from generator.facts.problems import Path, Problem, Severity
 from generator.facts.reading import FactFile
 from generator.facts.references import source_parts
 from generator.facts.typed import typed_at
@@ -29,9 +29,19 @@ from schemas.standard import Standard
 from schemas.states import Owed
 from schemas.values import Quantity
 
+_USUAL = {("统计截止",), ("依据文件",), ("政治表述",), ("报送",)}
+"""What is asked about the report itself where no report of last year says what was in it."""
+
 
 def reporter(file: FactFile) -> tuple[Level, Kind]:
-    """Who reports, by which it is decided what is asked. Raises FactFileError where the file does not say it."""
+    """Who reports, by which it is decided what is asked.
+
+    Raises FactFileError where the file does not say it, and where it has lines that can't be read: an answer written
+    into such a file would not keep them.
+    """
+    if unread := [problem for problem in file.problems if problem.severity is Severity.ERROR and not problem.path]:
+        said = _("有看不懂的行，请先用记事本改好，以免填写时丢掉：{lines}")
+        raise FactFileError(said.format(lines="；".join(f"{p.line}: {p.message}" for p in unread[:5])), file.name)
     if file.level is None or file.kind is None:
         raise FactFileError(_("没有填“层级”“类别”，不知道该问什么；请先在填报表开头写好"), file.name)
     return file.level, file.kind
@@ -114,17 +124,22 @@ class Interview:
     def _demanded(self) -> frozenset[LabelPath]:
         """What the Standard demands or last year's report had; of results also whether there were cases at all."""
         required = {tuple(path.split(".")) for path in self.standard.required}
+        required |= _USUAL if self.previous is None else set()
         found: set[LabelPath] = set()
         for path, question in self.questions.items():
             # A topic that is demanded needs something in it, a group within a topic all of it.
             is_required = path in required or any(path[:depth] in required for depth in range(2, len(path)))
-            if not is_required and self.last(question) is None:
+            if not is_required and not self._was_stated(path):
                 continue
             demanded: Question | None = question
             while demanded:
                 found.add(demanded.path)
                 demanded = self.questions.get(demanded.governs) if demanded.governs else None
         return frozenset(found)
+
+    def _was_stated(self, path: LabelPath) -> bool:
+        """Whether last year's file says anything of it, be it 待补."""
+        return self.previous is not None and value_at(self.previous.report, path) is not None
 
     def is_stated(self, question: Question) -> bool:
         """Whether the fact file says anything there, be it unusable or 待补."""
@@ -182,7 +197,13 @@ class Interview:
         """What is doubtful or wrong, by the question it belongs to."""
         found: dict[LabelPath, tuple[Problem, ...]] = {}
         for problem in self.file.problems:
-            labels = tuple(step for step in problem.path if isinstance(step, str))
-            path = next((labels[:depth] for depth in range(len(labels), 0, -1) if labels[:depth] in self.questions), ())
+            question = self.question_at(problem.path)
+            path = question.path if question else ()
             found[path] = (*found.get(path, ()), problem)
         return found
+
+    def question_at(self, path: Path) -> Question | None:
+        """The question whose answer holds what stands at `path`, None where nobody is asked for it."""
+        labels = tuple(step for step in path if isinstance(step, str))
+        above = (self.questions.get(labels[:depth]) for depth in range(len(labels), 0, -1))
+        return next((question for question in above if question), None)

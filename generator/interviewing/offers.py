@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
@@ -24,7 +25,15 @@ def _phrases(interview: Interview) -> Iterable[Offer]:
 
 def _documents(interview: Interview) -> Iterable[Offer]:
     for document in interview.standard.documents:
+        if _is_past(document.title, interview.standard.year):
+            continue
         yield Offer(f"《{document.title}》", document.doc_number)
+
+
+def _is_past(title: str, year: int) -> bool:
+    """Whether a document says in its title that it ended before `year`: 法治政府建设实施纲要（2015—2020年）."""
+    span = re.search(r"（\d{4}—(\d{4})年）", title)
+    return span is not None and int(span[1]) < year
 
 
 def _words(words: Iterable[Level | Kind | Stage]) -> Callable[[Interview], Iterable[Offer]]:

@@ -80,7 +80,7 @@ def steps(interview: Interview) -> Iterator[Step]:
     for number, part in enumerate(interview.parts):
         if carried_over(interview, part):
             yield Confirm(number, part)
-        if _is_open(interview, part, is_asked=number in asked) and interview.selectable(part):
+        if number and _is_open(interview, part, is_asked=number in asked) and interview.selectable(part):
             yield Select(number, part)
         yield from (Ask(question) for question in asked.get(number, ()))
 
@@ -89,11 +89,21 @@ def _is_open(interview: Interview, part: Part, *, is_asked: bool) -> bool:
     """Whether the clerk still has to say what concerns her: without last year's file, and where nothing was said yet.
 
     A part that last year's report did not have is offered in the overview, not here, unless the Standard demands it.
+    What stands around the report (the first part) is never offered here.
     """
     if interview.previous is not None and (is_asked or not is_mandatory(interview, part)):
         return False
     said = [question for question in part.questions if interview.is_stated(question)]
-    return all(question.entry.fact.standing or question.part == 0 for question in said)
+    return all(question.entry.fact.standing for question in said)
+
+
+def reopened(interview: Interview, name: Name) -> Step | None:
+    """The step of that name for somebody who goes back to it: a selection can be changed after it was made."""
+    kind, path = name
+    if kind == _SELECT:
+        found = ((number, part) for number, part in enumerate(interview.parts) if (part.label,) == path)
+        return next((Select(number, part) for number, part in found if interview.selectable(part)), None)
+    return next((step for step in steps(interview) if step.name == name), None)
 
 
 def is_done(interview: Interview, step: Step) -> bool:

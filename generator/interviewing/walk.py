@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from generator.interviewing.interview import Interview
 from generator.interviewing.questions import Question
-from generator.interviewing.steps import Ask, Name, Order, Step, is_done, place_of, steps
+from generator.interviewing.steps import Ask, Name, Order, Step, is_done, place_of, reopened, steps
 
 
 @dataclass
@@ -39,7 +39,7 @@ class Walk:
             new = (step for name, step in there.items() if name not in self._known)
             if found := self._first_open(interview, new, place_of(interview, left.name)):
                 return self._shown(found, self._position(left) + 1)
-        if ahead := next((there[name] for name in behind if name in there), None):
+        if ahead := self._reopened(interview, behind):
             return ahead
         self._known = None
         if self._is_over:
@@ -55,8 +55,7 @@ class Walk:
         """The step shown before `step`, else the one that stands before it; None where it is the first."""
         there = {found.name: found for found in steps(interview)}
         self._remember(there)
-        before = reversed(self._trail[: self._position(step)])
-        if found := next((there[name] for name in before if name in there), None):
+        if found := self._reopened(interview, reversed(self._trail[: self._position(step)])):
             return found
         place = place_of(interview, step.name)
         earlier = [found for found in there.values() if found.order < place and self._leads_to(interview, found)]
@@ -70,6 +69,10 @@ class Walk:
             self._trail = [name for name in self._trail if name != step.name]
             self._trail.insert(self._position(here) if here else len(self._trail), step.name)
         return step
+
+    def _reopened(self, interview: Interview, names: Iterable[Name]) -> Step | None:
+        """The first of the steps of these names that there still is."""
+        return next((step for name in names if (step := reopened(interview, name))), None)
 
     def _position(self, step: Step) -> int:
         """Where on the trail `step` is; at its end, where it was not shown yet."""

@@ -45,8 +45,8 @@ def test_with_last_year_what_it_had_is_asked_and_nothing_is_offered_on_the_way()
     assert ("普法宣传", "法治宣传活动") in offered(previous="矛盾纠纷: {行政诉讼案件: 5件}\n")
 
 
-def test_what_last_year_still_owed_is_not_expected() -> None:
-    assert SUED not in asked_paths(interview_of(previous="矛盾纠纷: {行政诉讼案件: 待补}\n"))
+def test_what_last_year_still_owed_is_expected_this_year() -> None:
+    assert SUED in asked_paths(interview_of(previous="矛盾纠纷: {行政诉讼案件: 待补}\n"))
 
 
 def test_a_mandatory_part_that_last_year_lacked_is_offered_on_the_way() -> None:

@@ -14,7 +14,7 @@ from generator.interviewing.terminal.notes import note
 from generator.interviewing.terminal.prompts import Reply, ask_line, ask_text
 from generator.interviewing.terminal.rows import Row, pick
 from generator.interviewing.terminal.sitting import Sitting
-from generator.interviewing.terminal.wording import answer, heading, is_long, last_said, short
+from generator.interviewing.terminal.wording import answer, heading, last_said, short
 from schemas.fields import Shape
 from schemas.messages import _, shown
 from schemas.states import Owed, Stated
@@ -26,7 +26,7 @@ def ask(sitting: Sitting, question: Question) -> Key:
         return edit_list(sitting, question)
     if question.entry.shape is not Shape.QUANTITY and offers(sitting.interview, question.path):
         return _choose(sitting, question)
-    return _ask_long(sitting, question) if is_long(question) else _ask_short(sitting, question)
+    return _ask_long(sitting, question) if question.entry.fact.prose else _ask_short(sitting, question)
 
 
 def _ask_short(sitting: Sitting, question: Question) -> Key:
@@ -67,6 +67,9 @@ def _present(sitting: Sitting, question: Question) -> str:
 
     A yearly count of last year's is never taken.
     """
+    value = sitting.interview.value(question.path)
+    if isinstance(value, Owed):
+        return _("还没有填，记着“{value}”").format(value=value)
     if present := answer(sitting.interview, question):
         return _("现在填的：{value}　（回车保留，Delete 清除，或重新输入）").format(value=present)
     if last := _standing(sitting, question):
@@ -96,25 +99,28 @@ def _unusable(sitting: Sitting, question: Question) -> str:
 
 
 def _ask_long(sitting: Sitting, question: Question) -> Key:
-    """A text: what is there is edited."""
+    """A text: what is there is edited. Enter in the empty line leaves a state as it is."""
     told, explained = "", False
-    state = answer(sitting.interview, question)
-    typed = "" if isinstance(sitting.interview.value(question.path), Owed | Stated) else _whole(sitting, question)
+    is_state = isinstance(sitting.interview.value(question.path), Owed | Stated)
+    before = "" if is_state else _whole(sitting, question)
+    typed = before
     while True:
         fact = question.entry.fact
-        lines = [heading(sitting.interview, question, explained), _("现在填的：{value}").format(value=state), told]
-        if typed or not state:
-            del lines[1]
+        present = _present(sitting, question) if is_state else ""
         footer = keys.footer(keys.way(), [*keys.writing(), *keys.states(fact.office, counted=False)])
         names = Quoting(quotable(sitting.interview, question.path[0]))
+        lines = [heading(sitting.interview, question, explained), present, told]
         reply = ask_text("\n".join(line for line in lines if line), footer, typed, names, fact.office)
-        typed = reply.text
+        typed, told = reply.text, ""
         if reply.key is Key.HELP:
             explained = True
+        elif reply.key is Key.CLEAR:
+            told = sitting.answer(question.path, "")
+            is_state = False
         elif reply.key is not Key.ENTER:
             return reply.key
         else:
-            told = sitting.answer(question.path, typed) if typed.strip() != _whole(sitting, question).strip() else ""
+            told = sitting.answer(question.path, typed) if typed.strip() != before.strip() else ""
             if not told:
                 sitting.say_answered(question)
                 return Key.ENTER

@@ -19,9 +19,9 @@ from generator.interviewing.terminal.wording import place, short
 from schemas.messages import _, shown
 from schemas.states import Owed, Stated
 
-_CHANGE, _FILL = "改", "填"
-_STATES = {"无": Stated.NONE.value, "不": Stated.NOT_APPLICABLE.value}
-"""What a mark of one character stands for."""
+_LEAVING = ("f6", "f9")
+_CHANGE, _FILL = "改", "要"
+_STATES = (Stated.NONE.value, Stated.NOT_APPLICABLE.value)
 
 
 def confirm(sitting: Sitting, step: Confirm, ask: Callable[[Sitting, Question], Key]) -> Key:
@@ -37,7 +37,7 @@ def confirm(sitting: Sitting, step: Confirm, ask: Callable[[Sitting, Question], 
         _headed(sitting, step.number, _("以下各项上年填过、今年一般不变，请核对：")),
         rows,
         footer,
-        ("f6", "f7", "f9"),
+        (*_LEAVING, "f7"),
         {"space": _CHANGE},
     )
     if picked.key != "enter":
@@ -65,36 +65,31 @@ def _ask_each(sitting: Sitting, questions: Sequence[Question], ask: Callable[[Si
 
 def select(sitting: Sitting, step: Select) -> Key:
     """Which facts of the part this agency has: what is marked is asked, and 待补 until then. The key that ended it."""
-    found = _lists_first(sitting.interview.selectable(step.part))
-    rows = [Row(cut(_named(question), WIDTH - 12), _mark(sitting, question), _about(question)) for question in found]
+    found = sitting.interview.selectable(step.part)
+    rows = [Row(cut(_named(question), WIDTH - 14), _mark(sitting, question), _about(question)) for question in found]
     footer = keys.footer(
-        [(_("空格"), _("今年有，要填")), ("F2", shown("无")), ("F3", shown("不适用")), ("↑↓ PgUp PgDn", _("选择"))],
-        [
-            ("Enter", _("继续")),
-            ("F6", _("上一题")),
-            ("F7", _("跳过这一部分")),
-            ("F9", _("总表、跳转")),
-            (keys.STOP, _("停下")),
-        ],
+        [(_("空格"), _("今年有，要填")), ("F2", shown(_STATES[0])), ("F3", shown(_STATES[1])), ("↑↓", _("选择"))],
+        [("Enter", _("继续")), ("F6", _("上一题")), ("F9", _("总表、跳转")), (keys.STOP, _("停下"))],
     )
-    marks = {"space": _FILL, "f2": "无", "f3": "不"}
-    said = _("这一部分可以写下面{n}项，勾出本单位今年有的（没有勾的不问）：").format(n=len(found))
-    if is_mandatory(sitting.interview, step.part):
-        said = _("规定要写这一部分。") + said
-    picked = pick(_headed(sitting, step.number, said), rows, footer, ("f6", "f7", "f9"), marks)
-    if picked.key == "f7":
-        return Key.SKIP
+    marks = {"space": _FILL, "f2": _STATES[0], "f3": _STATES[1]}
+    picked = pick(_headed(sitting, step.number, _offered(sitting, step, len(found))), rows, footer, _LEAVING, marks)
     answers: dict[Path, Any] = {}
-    chosen = []
     for question, mark in zip(found, picked.marks, strict=True):
-        if mark == _FILL:
-            chosen.append(question)
         if (answer := _answer(sitting, question, mark)) is not None:
             answers[question.path] = answer
     if told := sitting.answer_all(answers):
         sitting.say(told)
-    sitting.choose(question.path for question in chosen)
-    return Key.ENTER if picked.key == "enter" else Key(picked.key)
+    if picked.key != "enter":
+        return Key(picked.key)
+    if not any(picked.marks):
+        sitting.say(_("  {part}：没有勾选，不问（F6 可以返回）").format(part=shown(step.part.label)))
+    return Key.ENTER
+
+
+def _offered(sitting: Sitting, step: Select, count: int) -> str:
+    """The line above the list."""
+    said = _("这一部分可以写下面{n}项，勾出本单位今年有的（没有勾的不问）：").format(n=count)
+    return _("规定要写这一部分。") + said if is_mandatory(sitting.interview, step.part) else said
 
 
 def _headed(sitting: Sitting, number: int, said: str) -> str:
@@ -120,11 +115,6 @@ def _value(typed: Any) -> str:
     return short(typed)
 
 
-def _lists_first(questions: tuple[Question, ...]) -> list[Question]:
-    """What a part mostly consists of comes first: texts and groups, then the single figures."""
-    return sorted(questions, key=lambda question: not question.is_list)
-
-
 def _named(question: Question) -> str:
     unit = question.entry.fact.unit
     return shown(question.name) + (f"（{shown(unit)}）" if unit else "")
@@ -141,10 +131,10 @@ def _mark(sitting: Sitting, question: Question) -> str:
 
 
 def _answer(sitting: Sitting, question: Question, mark: str) -> str | None:
-    """What a mark writes into the file, None for nothing new. A list is only asked for: its sample items stay."""
+    """What a mark writes into the file, None for nothing new: what is to be asked is 待补 until it is answered."""
     if mark in _STATES:
-        return _STATES[mark]
+        return mark
     owed = isinstance(sitting.interview.value(question.path), Owed)
     if mark == _FILL:
-        return None if question.is_list or owed else keys.stated(keys.OWED, question.entry.fact.office)
+        return None if owed else keys.stated(keys.OWED, question.entry.fact.office)
     return "" if owed else None

@@ -43,7 +43,7 @@ _NEVER_FIRST = "，。、；：？！”’）》】」"
 
 def padded(text: str, columns: int, right: bool = False) -> str:
     """`text` cut to `columns` and filled up with spaces, on the left for `right`."""
-    line = cut(text, columns)
+    line = text if display_width(text) <= columns else cut(text, columns)
     space = " " * (columns - display_width(line))
     return space + line if right else line + space
 

@@ -14,14 +14,14 @@ from generator.interviewing.terminal import keys
 from generator.interviewing.terminal.columns import WIDTH, cut
 from generator.interviewing.terminal.keys import Key
 from generator.interviewing.terminal.records import ask_field, edit_record
-from generator.interviewing.terminal.rows import Picked, Row, pick
+from generator.interviewing.terminal.rows import Picked, Row, is_to_remove, pick
 from generator.interviewing.terminal.sitting import Sitting
 from generator.interviewing.terminal.tables import edit_table
 from generator.interviewing.terminal.ticking import tick
 from generator.interviewing.terminal.wording import asked, explanation, last_said, place, short
 from schemas.fields import Entry, Shape, entries
 from schemas.messages import _, shown
-from schemas.states import parse_state
+from schemas.states import Owed, State, Stated, parse_state
 
 _PUBLISHED = "公开"
 _MOVES = {"left": -1, "right": 1}
@@ -34,27 +34,37 @@ def edit_list(sitting: Sitting, question: Question) -> Key:
     elif question.entry.shape is Shape.TABLE:
         key = edit_table(sitting, question)
     else:
-        key = _edit(sitting, question, question.path, question.entry, _heading(sitting, question))
+        key = _edit(sitting, question, question.path, question.entry, shown(question.name))
     if key is Key.ENTER:
         sitting.say_answered(question)
     return key
 
 
-def _heading(sitting: Sitting, question: Question) -> str:
-    """The lines above the list of a question."""
-    last = last_said(sitting.interview, question)
-    name = asked(question, last)
-    help_ = question.entry.fact.help
-    return "\n".join([place(sitting.interview, question.part), name, *([shown(help_)] if help_ else [])])
+def _heading(sitting: Sitting, question: Question, path: Path, entry: Entry, name: str) -> str:
+    """The lines above a list: where the clerk is, what is asked, what to know about it."""
+    if path == question.path:
+        name = asked(question, last_said(sitting.interview, question))
+    state = _state_of(sitting, path)
+    told = _("现在填的是“{state}”").format(state=shown(str(state.value))) if isinstance(state, Stated) else ""
+    lines = [place(sitting.interview, question.part), name, shown(entry.fact.help), told]
+    return "\n".join(line for line in lines if line)
 
 
-def _edit(sitting: Sitting, question: Question, path: Path, entry: Entry, heading: str) -> Key:
-    """The list at `path`, of the question or within an item of it."""
+def _state_of(sitting: Sitting, path: Path) -> State | None:
+    """What is said of the list instead of writing it, None where it is written or nothing is said."""
+    typed = typed_at(sitting.interview.file, path)
+    return parse_state(typed) if isinstance(typed, str) else None
+
+
+def _edit(sitting: Sitting, question: Question, path: Path, entry: Entry, name: str) -> Key:
+    """The list at `path`, of the question or within an item of it. name: what it is called."""
     at: int | None = None
     told = ""
     while True:
+        sitting.say_new_problems()
         found = items_at(sitting.interview.file, path)
-        picked = _pick(sitting, path, entry, found, "\n".join(line for line in (heading, told) if line), at)
+        heading = _heading(sitting, question, path, entry, name)
+        picked = _pick(entry, found, "\n".join(line for line in (heading, told) if line), at)
         told, at = "", picked.position
         item = found[picked.position] if picked.position < len(found) else None
         if picked.key == "f1":
@@ -66,28 +76,30 @@ def _edit(sitting: Sitting, question: Question, path: Path, entry: Entry, headin
         elif picked.key in keys.WAY:
             return Key(picked.key)
         elif picked.key == "enter" and picked.position > len(found):
-            return Key.ENTER if found else Key.SKIP
-        elif picked.key in ("enter", "insert"):
-            _change(sitting, question, path, entry, item if picked.key == "enter" else None)
+            # Nothing to write: then nobody owes it any more.
+            if isinstance(_state_of(sitting, path), Owed):
+                told = sitting.answer(path, "")
+            if not told:
+                return Key.ENTER if found else Key.SKIP
+        elif picked.key == "enter":
+            if _change(sitting, question, path, entry, name, item) is Key.OVERVIEW:
+                return Key.OVERVIEW
             at = len(items_at(sitting.interview.file, path)) if item is None else picked.position
         elif item is not None:
             told, at = _rearrange(sitting, path, entry, found, picked)
 
 
-def _pick(sitting: Sitting, path: Path, entry: Entry, found: list[Item], heading: str, at: int | None) -> Picked:
+def _pick(entry: Entry, found: list[Item], heading: str, at: int | None) -> Picked:
     rows = [Row(f"{n}. {cut(_summary(entry, item), WIDTH - 8)}") for n, item in enumerate(found, 1)]
     rows.append(Row(_("＋ 新增一条")))
     rows.append(Row(_("完成") if found else _("没有要写的，下一题")))
-    office = entry.fact.office
-    state = typed_at(sitting.interview.file, path)
-    if isinstance(state, str) and parse_state(state):
-        heading += "\n" + _("现在填的是“{state}”").format(state=shown(state))
     editing = [("Enter", _("修改、选择")), ("←→", _("上移、下移")), ("Delete", _("删除"))]
     if entry.model and _PUBLISHED in entries(entry.model):
         editing.append(("F4", _("公开或不公开")))
-    footer = keys.footer(editing if found else [("Enter", _("选择"))], keys.way(), keys.states(office, counted=False))
+    states = keys.states(entry.fact.office, counted=False)
+    footer = keys.footer(editing if found else [("Enter", _("选择"))], keys.way(), states)
     start = (len(found) + 1 if found else 0) if at is None else at
-    return pick(heading, rows, footer, (*keys.WAY, "insert", "delete", *_MOVES, "f2", "f3", "f4", "f5"), at=start)
+    return pick(heading, rows, footer, (*keys.WAY, "delete", *_MOVES, "f2", "f3", "f4", "f5"), at=start)
 
 
 def _summary(entry: Entry, item: Item) -> str:
@@ -106,20 +118,14 @@ def _state(sitting: Sitting, path: Path, entry: Entry, key: str, found: list[Ite
     return sitting.answer(path, keys.stated(key, entry.fact.office))
 
 
-def _change(sitting: Sitting, question: Question, path: Path, entry: Entry, item: Item | None) -> None:
-    """Fill in an item, or a new one behind the last."""
+def _change(sitting: Sitting, question: Question, path: Path, entry: Entry, name: str, item: Item | None) -> Key:
+    """Fill in an item, or a new one behind the last. The key by which it was left."""
     position = item.position if item else free_position(sitting.interview.file.document, path)
     here = (*path, position)
+    called = _("{list} 第{n}条").format(list=name, n=position + 1)
     if entry.model:
-        edit_record(sitting, question, here, entry.model, partial(_inner, sitting, question))
-    else:
-        ask_field(sitting, question, here, entry, _("第{n}条").format(n=position + 1))
-
-
-def _inner(sitting: Sitting, question: Question, path: Path, entry: Entry, name: str) -> Key:
-    """A list within an item."""
-    heading = "\n".join([place(sitting.interview, question.part), name, shown(entry.fact.help)])
-    return _edit(sitting, question, path, entry, heading.rstrip())
+        return edit_record(sitting, question, here, entry.model, called, partial(_edit, sitting, question))
+    return ask_field(sitting, question, here, entry, called)
 
 
 def _rearrange(sitting: Sitting, path: Path, entry: Entry, found: list[Item], picked: Picked) -> tuple[str, int]:
@@ -141,9 +147,7 @@ def _rearrange(sitting: Sitting, path: Path, entry: Entry, found: list[Item], pi
 
 
 def _remove(sitting: Sitting, path: Path, item: Item) -> str:
-    summary = cut(short(item.typed), 50)
-    rows = [Row(_("不删")), Row(_("删除"))]
-    picked = pick(_("删除这一条吗？") + summary, rows, keys.footer([("↑↓", _("选择")), ("Enter", _("确定"))]))
-    if picked.position == 0:
+    """Remove an item when the clerk confirms it. What was wrong, empty where nothing was."""
+    if not is_to_remove(short(item.typed)):
         return ""
     return sitting.edit(lambda text: remove_item(text, path, item.position, sitting.interview.file.model))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.facts.problems import Path
 from generator.facts.typed import typed_at
 from generator.interviewing.particulars import BESIDE, noted
@@ -14,7 +16,7 @@ from generator.interviewing.terminal.sitting import Sitting
 from generator.interviewing.terminal.wording import short
 from schemas.messages import _, shown
 
-_PARTS = "其中"
+_PARTS, _WITH = "其中", "会同"
 
 
 def note(sitting: Sitting, question: Question) -> None:
@@ -46,9 +48,18 @@ def _note_one(sitting: Sitting, path: Path, name: str, group: dict[str, object])
             return
         typed = reply.text
         present = typed_at(sitting.interview.file, path)
-        told = sitting.answer(path, noted(present, name, _parts(typed) if name == _PARTS else typed.strip()))
+        told = sitting.answer(path, noted(present, name, _typed(name, typed)))
         if not told:
             return
+
+
+def _typed(name: str, text: str) -> object:
+    """What a line means as that particular: 其中 are names with figures, 会同 several names."""
+    if name == _PARTS:
+        return _parts(text)
+    if name == _WITH:
+        return [part for part in re.split("[、，,；;\\s]+", text.strip()) if part]
+    return text.strip()
 
 
 def _spelt(value: object) -> str:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import click
-
+from generator.facts.problems import Problem, spell
 from generator.interviewing.questions import Question
 from generator.interviewing.review import Line, Mark, Overview, conflicts, overview, owed_lines
 from generator.interviewing.terminal import keys
-from generator.interviewing.terminal.columns import padded
+from generator.interviewing.terminal.columns import WIDTH, cut, padded, wrapped
 from generator.interviewing.terminal.rows import Row, pick
 from generator.interviewing.terminal.sitting import Sitting
 from generator.interviewing.terminal.wording import answer, changed, last_said
@@ -27,27 +26,36 @@ def show(sitting: Sitting, *, under_way: bool) -> Question | None:
     at = 0
     while True:
         parts = overview(sitting.interview, sitting.share)
-        rows = [_row(found) for found in parts]
-        own = [Row(_("接着填")) if under_way else Row(_("填完了，退出"))]
-        own += [Row(_("数据有矛盾、有疑问的（{n}处）").format(n=len(sitting.interview.file.problems)))]
-        own += [Row(_("各科室还没有报来的（{n}项）").format(n=_count(parts)))]
-        own += [Row(_("先填到这里，退出"))] if under_way else []
+        missing = sum(len(found.lines) - found.answered for found in parts)
+        leave = _("填完了，退出") if not missing else _("还有{n}项没有填，先退出").format(n=missing)
+        own = [
+            Row(_("接着填") if under_way else leave),
+            Row(_("数据有矛盾、有疑问的（{n}处）").format(n=len(sitting.interview.file.problems))),
+            Row(_("各科室还没有报来的（{n}项）").format(n=missing)),
+            *([Row(_("先填到这里，退出"))] if under_way else []),
+        ]
         back = [("F9", _("返回"))] if under_way else []
         footer = keys.footer([("↑↓", _("选择")), ("Enter", _("打开")), *back])
-        picked = pick(_title(sitting), [*own, *rows], footer, ("f9",) if under_way else (), at=at)
+        rows = [*own, *(_row(found) for found in parts)]
+        picked = pick(_title(), rows, footer, ("f9",) if under_way else (), at=at)
         at = picked.position
-        if picked.key == "f9" or at == 0:
-            if not under_way:
-                raise Finished
+        if (picked.key == "f9" or at == 0) and under_way:
             return None
-        if at == 1:
-            _show_conflicts(sitting)
-        elif at == 2:
-            _show_owed(sitting)
-        elif at < len(own):
+        if at in (0, 3) and at < len(own):
             raise Finished
-        elif (chosen := _lines(sitting, at - len(own))) is not None:
+        chosen = _open(sitting, at, len(own))
+        if chosen is not None:
             return chosen
+
+
+def _open(sitting: Sitting, at: int, first_part: int) -> Question | None:
+    """What stands behind the row at that position; the question chosen there."""
+    if at == 1:
+        return _doubts(sitting)
+    if at == 2:
+        _show_owed(sitting)
+        return None
+    return _lines(sitting, at - first_part)
 
 
 def look(sitting: Sitting) -> None:
@@ -59,7 +67,7 @@ def look(sitting: Sitting) -> None:
         return
 
 
-def _title(sitting: Sitting) -> str:
+def _title() -> str:
     """The heading of the table, in the columns of its rows."""
     head = padded(_("总表"), _NAME + 4) + padded(_("已填"), _CELL, right=True)
     return head + "".join(padded(_(mark.value), _CELL, right=True) for mark in _COLUMNS)
@@ -72,10 +80,6 @@ def _row(found: Overview) -> Row:
     said += [_("另有{n}项可以写，没有列入").format(n=len(found.others))] if found.others else []
     about = "；".join(said)
     return Row(padded(name, _NAME) + "".join(padded(cell, _CELL, right=True) for cell in cells), about=about)
-
-
-def _count(parts: tuple[Overview, ...]) -> int:
-    return sum(len(found.lines) - found.answered for found in parts)
 
 
 def _lines(sitting: Sitting, number: int) -> Question | None:
@@ -100,7 +104,7 @@ def _spelt(sitting: Sitting, line: Line) -> str:
         told = changed(interview, question)
     cells = [
         padded(shown(question.name), 26),
-        padded(answer(interview, question), 20),
+        padded(answer(interview, question), 18),
         padded(_("上年 {value}").format(value=last) if last else "", 16),
         told,
     ]
@@ -112,21 +116,25 @@ def _about(line: Line) -> str:
     return "\n".join(f"{problem.severity.word}：{problem.message}" for problem in line.problems)
 
 
-def _show_conflicts(sitting: Sitting) -> None:
+def _doubts(sitting: Sitting) -> Question | None:
+    """Everything that is wrong or doubtful, with its arithmetic; the question chosen to be put right."""
     found = conflicts(sitting.interview)
     if not found:
-        click.echo(_("没有发现矛盾。"))
-    for problem in found:
-        click.echo(f"{problem.severity.word} {problem}")
-    _wait()
+        sitting.say(_("没有发现矛盾。"))
+        return None
+    rows = [Row(cut(_told(problem), WIDTH - 4), about=problem.message) for problem in found]
+    footer = keys.footer([("↑↓", _("选择")), ("Enter", _("去改这一项")), ("F9", _("返回"))])
+    picked = pick(_("有矛盾、有疑问的数据"), rows, footer, ("f9", "f6"))
+    return sitting.interview.question_at(found[picked.position].path) if picked.key == "enter" else None
+
+
+def _told(problem: Problem) -> str:
+    return f"{problem.severity.word} {shown(spell(problem.path))}：{problem.message}"
 
 
 def _show_owed(sitting: Sitting) -> None:
     """Plain lines that can be marked and pasted into a message to the offices."""
     for line in owed_lines(sitting.interview) or [_("没有待补的数据。")]:
-        click.echo(line)
-    _wait()
-
-
-def _wait() -> None:
-    pick("", [], keys.footer([("Enter", _("返回总表"))]))
+        for part in wrapped(line, WIDTH):
+            sitting.say(part)
+    pick("", [], keys.footer([("Enter", _("返回总表"))]), ("f9", "f6"))

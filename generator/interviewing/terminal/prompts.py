@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from functools import partial
-from typing import NamedTuple
+from functools import cache, partial
+from typing import Any, NamedTuple
 
-import questionary
+from prompt_toolkit import PromptSession
 from prompt_toolkit.application import get_app
 from prompt_toolkit.completion import Completer
 from prompt_toolkit.filters import Condition, completion_is_selected, has_completions
+from prompt_toolkit.history import DummyHistory
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 
 from generator.interviewing.terminal.columns import WIDTH, wrapped
@@ -53,6 +54,7 @@ def ask_text(
 ) -> Reply:
     """A text of one or more paragraphs: Enter ends it, Ctrl-N begins a new paragraph, F4 opens $EDITOR."""
     bindings = _way(several_lines=True)
+    bindings.add("delete", filter=Condition(_is_empty))(partial(_leave_with, Key.CLEAR))
     bindings.add("f4")(lambda event: event.current_buffer.open_in_editor())
     bindings.add("escape", "enter")(_new_line)
     bindings.add("c-n")(_new_line)
@@ -63,6 +65,14 @@ def ask_text(
     return _run(heading, footer, default, bindings, completer, several_lines=True)
 
 
+@cache
+def _session(_menu: int) -> PromptSession[Any]:
+    """One for all questions: made anew for each, as questionary.text does, it took as long as all the rest together."""
+    return PromptSession(
+        style=STYLE, erase_when_done=True, reserve_space_for_menu=_menu, tempfile_suffix=".txt", history=DummyHistory()
+    )
+
+
 def _run(
     heading: str,
     footer: str,
@@ -71,23 +81,16 @@ def _run(
     completer: Completer | None = None,
     several_lines: bool = False,
 ) -> Reply:
-    lines = [*wrapped(heading, WIDTH), ">"]
-    question = questionary.text(
-        "\n ".join(lines),
+    lines = [*wrapped(heading, WIDTH), "> "]
+    reply = _session(_MENU if completer else 0).prompt(
+        "\n".join(lines),
         default=default,
-        qmark="",
-        style=STYLE,
         multiline=several_lines,
-        instruction="" if several_lines else None,
         key_bindings=bindings,
         bottom_toolbar=footer,
         completer=completer,
         complete_while_typing=completer is not None,
-        erase_when_done=True,
-        tempfile_suffix=".txt",
-        reserve_space_for_menu=_MENU if completer else 0,
     )
-    reply = question.unsafe_ask()
     return reply if isinstance(reply, Reply) else Reply(str(reply))
 
 

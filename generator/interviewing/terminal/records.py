@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from generator.facts.catalogue import value_at
+from generator.facts.placeholders import name_of
 from generator.facts.problems import Path
 from generator.facts.typed import typed_at
 from generator.interviewing.offers import offers
@@ -16,7 +18,7 @@ from generator.interviewing.terminal.keys import Key
 from generator.interviewing.terminal.prompts import Reply, ask_line, ask_text
 from generator.interviewing.terminal.rows import Row, pick
 from generator.interviewing.terminal.sitting import Sitting
-from generator.interviewing.terminal.wording import explanation, hinted, place
+from generator.interviewing.terminal.wording import explanation, hinted, place, short
 from schemas.fields import Entry, Shape, Topic, entries
 from schemas.messages import _, shown
 
@@ -24,25 +26,28 @@ EditList = Callable[[Path, Entry, str], Key]
 """Edits a list within an item: its path, its declaration, what it is called."""
 
 
-def edit_record(sitting: Sitting, question: Question, path: Path, model: type[Topic], edit_list: EditList) -> None:
-    """Ask for every fact of the item at `path` (a position last), in order; F6 leads to the one before, or out."""
+def edit_record(
+    sitting: Sitting, question: Question, path: Path, model: type[Topic], name: str, edit_list: EditList
+) -> Key:
+    """Ask for every fact of the item at `path` (a position last), in order; F6 leads to the one before, or out.
+
+    name: what the item is called. The key by which it was left: OVERVIEW, else ENTER.
+    """
     inner = [entry for entry in entries(model).values() if not entry.fact.rare]
-    position = path[-1]
-    assert isinstance(position, int)
     number = 0
     while 0 <= number < len(inner):
         entry = inner[number]
-        here = (*path, entry.fact.label)
-        name = _("{list} 第{n}条 · {label}").format(
-            list=shown(question.name), n=position + 1, label=shown(entry.fact.label)
-        )
+        here, called = (*path, entry.fact.label), f"{name} · {shown(entry.fact.label)}"
         if entry.shape in (Shape.RECORDS, Shape.TEXTS):
-            key = edit_list(here, entry, name)
+            key = edit_list(here, entry, called)
         else:
-            key = ask_field(sitting, question, here, entry, name)
-        if key in (Key.LATER, Key.OVERVIEW):
-            return
+            key = ask_field(sitting, question, here, entry, called)
+        if key is Key.OVERVIEW:
+            return key
+        if key is Key.LATER:
+            break
         number += -1 if key is Key.BACK else 1
+    return Key.ENTER
 
 
 def ask_field(sitting: Sitting, question: Question, path: Path, entry: Entry, name: str) -> Key:
@@ -56,7 +61,8 @@ def ask_field(sitting: Sitting, question: Question, path: Path, entry: Entry, na
     before = typed.strip()
     while True:
         lines = [place(sitting.interview, question.part), name, hinted(entry)]
-        lines += explanation(entry.fact) if explained else []
+        if explained:
+            lines += [*explanation(entry.fact), *_last_year(sitting, path)]
         reply = _prompt(sitting, question, entry, "\n".join(line for line in (*lines, told) if line), typed)
         typed = reply.text
         if reply.key is Key.HELP:
@@ -73,13 +79,31 @@ def ask_field(sitting: Sitting, question: Question, path: Path, entry: Entry, na
 
 def _prompt(sitting: Sitting, question: Question, entry: Entry, heading: str, typed: str) -> Reply:
     lines = [
-        *(("F6", _("上一项")), ("F7", _("跳过")), ("F9", _("这一条到此为止"))),
-        *(("F1", _("说明")), (keys.STOP, _("停下"))),
+        *(("F6", _("上一项")), ("F7", _("跳过")), ("F8", _("这一条先到这里"))),
+        *(("F9", _("总表")), ("F1", _("说明")), (keys.STOP, _("停下"))),
     ]
-    if entry.shape not in (Shape.TEXT, Shape.TEXTS) or entry.fact.standing:
+    if not entry.fact.prose:
         return ask_line(heading, keys.footer(lines), typed)
     names = quotable(sitting.interview, question.path[0])
     return ask_text(heading, keys.footer(lines, keys.writing()), typed, Quoting(names))
+
+
+def _last_year(sitting: Sitting, path: Path) -> list[str]:
+    """What the item of the same name said last year, to be read beside writing it anew."""
+    *around, position, label = path
+    previous = sitting.interview.previous
+    if previous is None or not isinstance(position, int):
+        return []
+    name = short(next(iter(_group(typed_at(sitting.interview.file, path[:-1])).values()), ""))
+    records = value_at(previous.report, around)
+    for record in records if isinstance(records, list) else []:
+        if name and name_of(record) == name and (text := value_at(record, (label,))):
+            return [_("上年写的：{text}").format(text=text)]
+    return []
+
+
+def _group(typed: object) -> dict[str, object]:
+    return typed if isinstance(typed, dict) else {}
 
 
 def _choose(sitting: Sitting, question: Question, path: Path, name: str, choices: list[str]) -> Key:
@@ -87,7 +111,7 @@ def _choose(sitting: Sitting, question: Question, path: Path, name: str, choices
     at = choices.index(present) if present in choices else 0
     footer = keys.footer([("↑↓", _("选择")), ("Enter", _("确定")), ("F6", _("上一项")), ("F7", _("跳过"))])
     heading = "\n".join([place(sitting.interview, question.part), name])
-    picked = pick(heading, [Row(shown(choice)) for choice in choices], footer, ("f6", "f7", "f9"), at=at)
+    picked = pick(heading, [Row(shown(choice)) for choice in choices], footer, ("f6", "f7", "f8", "f9"), at=at)
     if picked.key != "enter":
         return Key(picked.key)
     if told := sitting.answer(path, choices[picked.position]):

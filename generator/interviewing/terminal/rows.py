@@ -14,9 +14,10 @@ from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.layout import ConditionalContainer, FormattedTextControl, HSplit, Layout, Window
 
 from generator.facts.characters import display_width
-from generator.interviewing.terminal.columns import padded
-from generator.interviewing.terminal.keys import leave, stop
+from generator.interviewing.terminal.columns import WIDTH, cut, padded
+from generator.interviewing.terminal.keys import footer, leave, stop
 from generator.interviewing.terminal.style import STYLE
+from schemas.messages import _
 
 PAGE = 10
 
@@ -40,7 +41,7 @@ class Picked(NamedTuple):
 def pick(
     heading: str,
     rows: Sequence[Row],
-    footer: str,
+    foot: str,
     keys: Sequence[str] = (),
     marks: Mapping[str, str] | None = None,
     at: int = 0,
@@ -60,7 +61,7 @@ def pick(
                 Window(about, dont_extend_height=True, wrap_lines=True), Condition(lambda: bool(control.about))
             ),
             Window(
-                FormattedTextControl([("class:bottom-toolbar", footer)]),
+                FormattedTextControl([("class:bottom-toolbar", foot)]),
                 dont_extend_height=True,
                 style="class:bottom-toolbar",
             ),
@@ -71,6 +72,13 @@ def pick(
     )
     key = application.run()
     return Picked(key, control.position, tuple(control.marks))
+
+
+def is_to_remove(what: str) -> bool:
+    """Whether the clerk really wants to remove `what`; she does not where she only presses Enter."""
+    rows = [Row(_("不删")), Row(_("删除"))]
+    heading = _("删除这一条吗？") + cut(what, WIDTH - 16)
+    return pick(heading, rows, footer([("↑↓", _("选择")), ("Enter", _("确定"))])).position == 1
 
 
 class _Control:
@@ -85,16 +93,16 @@ class _Control:
 
     @property
     def about(self) -> str:
-        """What to show of the row pointed at."""
-        return self.rows[self.position].about if self.rows else ""
+        """What to show of the row pointed at; in a long list also which one it is."""
+        if not self.rows:
+            return ""
+        count = f"{self.position + 1}/{len(self.rows)}" if len(self.rows) > PAGE else ""
+        return "　".join(part for part in (count, self.rows[self.position].about) if part)
 
     def move(self, by: int) -> None:
-        """Point at another row; past an end at the other end, in single steps."""
-        if not self.rows:
-            return
-        last = len(self.rows) - 1
-        there = self.position + by
-        self.position = there % (last + 1) if abs(by) == 1 else min(max(there, 0), last)
+        """Point at another row, at the last one where there are no more."""
+        if self.rows:
+            self.position = min(max(self.position + by, 0), len(self.rows) - 1)
 
     def mark(self, mark: str) -> None:
         """Write `mark` on the row pointed at, or take it off."""
@@ -115,7 +123,8 @@ class _Control:
         if not self.marking:
             return ""
         widest = max(display_width(mark) for mark in self.marking.values())
-        return f"[{padded(self.marks[position], widest)}] "
+        mark = self.marks[position] or "  "
+        return padded(f"[{mark}]", widest + 3)
 
 
 def _bindings(control: _Control, keys: Sequence[str]) -> KeyBindings:

@@ -11,12 +11,12 @@ import click
 import questionary
 
 from generator.facts.holding import EditedMeanwhileError, HeldFile
-from generator.facts.problems import Path, spell
+from generator.facts.problems import Path, Problem, spell
 from generator.interviewing.answering import Answered, answered_all, taken_over, with_text
 from generator.interviewing.interview import Interview
 from generator.interviewing.questions import LabelPath, Question
 from generator.interviewing.review import CHANGE
-from generator.interviewing.terminal.columns import WIDTH, cut
+from generator.interviewing.terminal.columns import WIDTH, cut, wrapped
 from generator.interviewing.terminal.style import STYLE
 from generator.interviewing.terminal.wording import answer, changed
 from generator.interviewing.walk import Walk
@@ -35,11 +35,11 @@ class Sitting:
     held: HeldFile | None
     walk: Walk = field(default_factory=Walk)
     share: Decimal = CHANGE
-    told: set[tuple[Path, str]] = field(default_factory=set)
+    told: Mapping[tuple[Path, str], Problem] = field(default_factory=dict)
     """What was wrong or doubtful when it was last said."""
 
     def __post_init__(self) -> None:
-        self.told = {(problem.path, problem.message) for problem in self.interview.file.problems}
+        self.told = {(problem.path, problem.message): problem for problem in self.interview.file.problems}
 
     def say(self, text: str) -> None:
         """A line above the next prompt."""
@@ -111,12 +111,19 @@ class Sitting:
         return cut(answer(self.interview, question), WIDTH - 30)
 
     def say_new_problems(self) -> None:
-        """What became wrong or doubtful since this was last said, with the arithmetic."""
+        """What became wrong or doubtful since this was last said, with the arithmetic; and what no longer is."""
         found = {(problem.path, problem.message): problem for problem in self.interview.file.problems}
+        for known in self.told:
+            if known not in found and not any(path == known[0] for path, _message in found):
+                self._say_wrapped(_("已改好：{label}").format(label=shown(spell(known[0]))))
         for known, problem in found.items():
             if known not in self.told:
-                self.say(f"  {problem.severity.word}：{shown(spell(problem.path))}：{problem.message}")
-        self.told = set(found)
+                self._say_wrapped(f"{problem.severity.word}：{shown(spell(problem.path))}：{problem.message}")
+        self.told = found
+
+    def _say_wrapped(self, text: str) -> None:
+        for line in wrapped(text, WIDTH - 2):
+            self.say(f"  {line}")
 
     def say_answered(self, question: Question) -> None:
         """The line that stays on the screen: the question and its answer."""

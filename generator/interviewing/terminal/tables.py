@@ -7,7 +7,7 @@ from generator.interviewing.questions import Question
 from generator.interviewing.terminal import keys
 from generator.interviewing.terminal.keys import Key
 from generator.interviewing.terminal.prompts import ask_line
-from generator.interviewing.terminal.rows import Row, pick
+from generator.interviewing.terminal.rows import Row, is_to_remove, pick
 from generator.interviewing.terminal.sitting import Sitting
 from generator.interviewing.terminal.wording import asked, last_said, place, short
 from schemas.messages import _, shown
@@ -44,8 +44,9 @@ def edit_table(sitting: Sitting, question: Question) -> Key:
         elif picked.key in keys.WAY:
             return Key(picked.key)
         elif picked.key == "delete" and picked.position < len(names):
-            del table[names[picked.position]]
-            told = sitting.answer(question.path, table)
+            name = names[picked.position]
+            if is_to_remove(f"{name}：{short(table.pop(name))}"):
+                told = sitting.answer(question.path, table)
         elif picked.key == "enter" and picked.position == len(names) + 1:
             return Key.ENTER if names else Key.SKIP
         elif picked.key == "enter":

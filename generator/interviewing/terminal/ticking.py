@@ -6,6 +6,7 @@ from generator.facts.typed import items_at
 from generator.interviewing.offers import offers
 from generator.interviewing.questions import Question
 from generator.interviewing.terminal import keys
+from generator.interviewing.terminal.columns import WIDTH, cut
 from generator.interviewing.terminal.keys import Key
 from generator.interviewing.terminal.prompts import ask_line
 from generator.interviewing.terminal.rows import Row, pick
@@ -14,7 +15,6 @@ from generator.interviewing.terminal.wording import place, short
 from schemas.messages import _, shown
 
 _TICK = "用"
-_OWN = "insert"
 
 
 def tick(sitting: Sitting, question: Question) -> Key:
@@ -25,21 +25,22 @@ def tick(sitting: Sitting, question: Question) -> Key:
         present = [short(item.typed) for item in items_at(sitting.interview.file, question.path)]
         texts = [*(offer.text for offer in found), *(text for text in present if text not in {o.text for o in found})]
         about = {offer.text: offer.about for offer in found}
-        rows = [Row(text, _TICK if text in present else "", shown(about.get(text, ""))) for text in texts]
+        rows = [_row(text, text in present, shown(about.get(text, ""))) for text in texts]
+        rows.append(Row(_("＋ 另写一条")))
         heading = [place(sitting.interview, question.part), shown(question.name), shown(question.entry.fact.help), told]
         picked = pick(
             "\n".join(line for line in heading if line),
             rows,
             keys.footer(
-                [("↑↓", _("选择")), (_("空格"), _("逐条勾选")), ("Insert", _("另写一条")), ("Enter", _("确定"))],
+                [("↑↓", _("选择")), (_("空格"), _("逐条勾选")), ("Enter", _("确定"))],
                 keys.way(),
                 keys.states(question.entry.fact.office, counted=False),
             ),
-            (*keys.WAY, _OWN, "f2", "f3", "f5"),
+            (*keys.WAY, "f2", "f3", "f5"),
             {"space": _TICK},
         )
-        ticked = [text for text, mark in zip(texts, picked.marks, strict=True) if mark]
-        if picked.key == _OWN:
+        ticked = [text for text, mark in zip(texts, picked.marks, strict=False) if mark]
+        if picked.key == "enter" and picked.position == len(texts):
             told = _own(sitting, question, ticked)
         elif picked.key in ("f2", "f3", "f5"):
             told = sitting.answer(question.path, keys.stated(picked.key, question.entry.fact.office))
@@ -53,6 +54,13 @@ def tick(sitting: Sitting, question: Question) -> Key:
             told = sitting.answer(question.path, ticked) if ticked != present else ""
             if not told:
                 return Key.ENTER if ticked else Key.SKIP
+
+
+def _row(text: str, is_ticked: bool, about: str) -> Row:
+    """A text to tick; one too long for the line is shown whole while it is pointed at."""
+    line = cut(text, WIDTH - 10)
+    whole = "" if line == text else text
+    return Row(line, _TICK if is_ticked else "", "，".join(part for part in (whole, about) if part))
 
 
 def _own(sitting: Sitting, question: Question, ticked: list[str]) -> str:

@@ -14,7 +14,6 @@ from generator.interviewing.review import change_of, progress
 from generator.interviewing.terminal.columns import WIDTH, cut
 from schemas.fields import Entry, Fact, Shape, Topic
 from schemas.messages import _, message, shown
-from schemas.states import Owed
 from schemas.values import Quantity
 
 
@@ -30,6 +29,8 @@ def place(interview: Interview, number: int) -> str:
 def heading(interview: Interview, question: Question, explained: bool = False) -> str:
     """The lines above the input: place, question with its unit, last year's value, help."""
     lines = [place(interview, question.part), asked(question, last_said(interview, question))]
+    if question.governs and (cause := said(interview.value(question.governs))):
+        lines.append(_("（追问：{label} {value}）").format(label=shown(question.governs[-1]), value=cause))
     if hint := hinted(question.entry):
         lines.append(hint if explained else cut(hint, WIDTH))
     if explained:
@@ -37,7 +38,7 @@ def heading(interview: Interview, question: Question, explained: bool = False) -
     return "\n".join(lines)
 
 
-_SHAPES = {Shape.DATE: message("如 2026-01-16"), Shape.YES_NO: message("写“是”或“否”")}
+_SHAPES = {Shape.DATE: message("写作 2025-12-31"), Shape.YES_NO: message("写“是”或“否”")}
 
 
 def hinted(entry: Entry) -> str:
@@ -122,13 +123,3 @@ def changed(interview: Interview, question: Question) -> str:
             sign="+" if change > 0 else "-", n=f"{abs(change):.2f}".rstrip("0").rstrip(".")
         )
     return _("比上年{sign}{n}%").format(sign="+" if change > 0 else "-", n=round(abs(change)))
-
-
-def is_owed(value: Any) -> bool:
-    """Whether a value is still to come."""
-    return isinstance(value, Owed)
-
-
-def is_long(question: Question) -> bool:
-    """Whether the answer may take several lines: a text that is no name."""
-    return question.entry.shape is Shape.TEXT and not question.entry.fact.standing
