@@ -20,7 +20,7 @@ from generator.interviewing.applying import Need
 from generator.interviewing.interview import Interview, reporter
 from generator.interviewing.particulars import FIGURE, with_particulars
 from generator.interviewing.questions import Question
-from schemas.errors import NotUnderstoodError
+from schemas.errors import FazhiError, NotUnderstoodError
 from schemas.fields import Shape
 from schemas.states import Owed, State
 
@@ -48,7 +48,10 @@ def answered_all(interview: Interview, answers: Mapping[Path, Any]) -> Answered:
     covered = [question for question in interview.questions.values() if _is_covered(interview, question, values)]
     text = set_in(_without(interview, covered).file, values)
     labels = {tuple(step for step in path if isinstance(step, str)) for path in answers}
-    after = with_text(interview, checked(text, labels, interview.file.model), settle=True)
+    try:
+        after = with_text(interview, checked(text, labels, interview.file.model), settle=True)
+    except FazhiError as error:  # An answer that leaves no reporter, or names a notice that can't be used.
+        raise NotUnderstoodError(str(error)) from error
     if _PREVIOUS in labels:
         after = after._replace(interview=_with_last_year(after.interview))
     return after._replace(set_aside=(*covered, *after.set_aside))

@@ -13,7 +13,7 @@ from generator.interviewing import answering
 from generator.interviewing.answering import answered_all, with_text
 from generator.interviewing.interview import Interview
 from generator.interviewing.particulars import noted
-from schemas.errors import FactFileError, NotUnderstoodError
+from schemas.errors import NotUnderstoodError
 from schemas.states import Owed, Stated
 
 SUED: Path = ("矛盾纠纷", "行政诉讼案件")
@@ -176,5 +176,5 @@ def test_a_group_that_was_to_come_is_filled_in_fact_by_fact() -> None:
 
 
 def test_without_a_level_an_answer_leaves_nothing_to_ask_and_is_refused() -> None:
-    with pytest.raises(FactFileError, match="层级"):
+    with pytest.raises(NotUnderstoodError, match="层级"):
         answered(interview_of(), ("机关", "层级"), "待补")
