@@ -47,7 +47,7 @@ def reporter(file: FactFile) -> tuple[Level, Kind]:
     return file.level, file.kind
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Interview:
     """A fact file being filled in. `previous`: last year's; `chosen`: questions the clerk asked for by hand.
 

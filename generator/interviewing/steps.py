@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.interviewing.carrying import carried_over
@@ -72,8 +73,13 @@ class Ask(NamedTuple):
 Step = Confirm | Select | Ask
 
 
-def steps(interview: Interview) -> Iterator[Step]:
-    """Every step there is at this moment, answered questions too, in order."""
+@lru_cache(maxsize=2)
+def steps(interview: Interview) -> tuple[Step, ...]:
+    """Every step there is at this moment, answered questions too, in order. Kept, since a walk looks at them often."""
+    return tuple(_steps(interview))
+
+
+def _steps(interview: Interview) -> Iterator[Step]:
     asked: dict[int, list[Question]] = {}
     for question in interview.asked:
         asked.setdefault(question.part, []).append(question)
