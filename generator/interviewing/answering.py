@@ -45,7 +45,7 @@ def answered(interview: Interview, path: Path, typed: Any) -> Answered:
 def answered_all(interview: Interview, answers: Mapping[Path, Any]) -> Answered:
     """The interview after several answers at once. Raises NotUnderstoodError for the first that can't be used."""
     values = {path: _understood(interview, path, typed) for path, typed in answers.items()}
-    covered = [question for question in interview.questions.values() if _is_covered(interview, question, values)]
+    covered = _covered(interview, values)
     text = set_in(_without(interview, covered).file, values)
     labels = {tuple(step for step in path if isinstance(step, str)) for path in answers}
     try:
@@ -68,10 +68,14 @@ def _with_last_year(interview: Interview) -> Interview:
     return replace(interview, previous=found.file or interview.previous)
 
 
-def _is_covered(interview: Interview, question: Question, values: Mapping[Path, Any]) -> bool:
-    """Whether a group that holds the answered `question` gets a state in its place."""
-    groups = (question.path[:depth] for depth in range(1, len(question.path)))
-    return any(isinstance(values.get(group), State) for group in groups) and interview.is_stated(question)
+def _covered(interview: Interview, values: Mapping[Path, Any]) -> list[Question]:
+    """The answered questions of groups that get a state in their place."""
+    stated = {path for path, value in values.items() if isinstance(value, State)}
+    if not stated:
+        return []
+    found = interview.questions.values()
+    inner = [q for q in found if any(q.path[:depth] in stated for depth in range(1, len(q.path)))]
+    return [question for question in inner if interview.is_stated(question)]
 
 
 def taken_over(interview: Interview, carried: Mapping[Question, Any]) -> Answered:

@@ -71,11 +71,11 @@ class Progress(NamedTuple):
 
 def overview(interview: Interview, share: Decimal = CHANGE) -> tuple[Overview, ...]:
     """Every part with its lines. share: per cent of change against last year's figure that is worth a look."""
-    asked = set(interview.asked)
+    asked = {question.path for question in interview.asked}
     found = []
     for number, part in enumerate(interview.parts):
-        lines = tuple(_line(interview, question, share) for question in part.questions if question in asked)
-        others = tuple(question for question in interview.selectable(part) if question not in asked)
+        lines = tuple(_line(interview, question, share) for question in part.questions if question.path in asked)
+        others = tuple(question for question in interview.selectable(part) if question.path not in asked)
         is_due = is_mandatory(interview, part) and not any(line.is_answered for line in lines)
         found.append(Overview(number, part, lines, others, is_due))
     return tuple(found)
