@@ -47,6 +47,9 @@ class Agency(Topic):
     trade: Known[Text] = fact("行业", help="行业包的名称，如城市管理", standing=True)
 
 
+_NOT_PRINTED = "备查，目前不印在报告上"
+
+
 class Document(Topic):
     """One document made of the facts (报送). Joint filing is a property of the document: 发文机关 lists several."""
 
@@ -54,9 +57,9 @@ class Document(Topic):
     issuers: Known[Texts] = fact("发文机关", help="联合报送时逐个写全称，不填用本单位", standing=True)
     title: Known[Text] = fact("标题", help="不填自动生成")
     addressee: Known[Text] = fact("主送", help="只写一个机关（上行文），如“县委、县政府”", standing=True)
-    copies: Known[Texts] = fact("抄送", standing=True)
-    number: Known[Text] = fact("发文字号")
-    signer: Known[Texts] = fact("签发人")
+    copies: Known[Texts] = fact("抄送", help=_NOT_PRINTED, standing=True)
+    number: Known[Text] = fact("发文字号", help=_NOT_PRINTED)
+    signer: Known[Texts] = fact("签发人", help=_NOT_PRINTED)
     self_reference: Known[Text] = fact("自称", help="这份文件里的自称，不填用机关的", standing=True)
     contact: Known[Text] = fact("联系人", help="附注里的联系人和电话，公开稿不印", standing=True)
 
@@ -81,7 +84,7 @@ class Frame(Topic):
     signed_on: Known[Day] = fact("成文日期", help="负责人签发的日期")
     published_on: Known[Day] = fact("公开日期")
     based_on: Known[Texts] = fact("依据文件", help="开头一段“根据……”里的文件，带书名号")
-    lead: Known[Text] = fact("导语", help="自己写开头一段时用，不填自动生成")
+    lead: Known[Text] = fact("导语", help="自己写开头一段时用，不填自动生成", prose=True)
     political_phrases: Known[Texts] = fact("政治表述", help="开头一段的指导思想，逐条核对后写在这里")
     documents: Known[list[Document]] = fact("报送")
     outline: Known[list[OutlineItem]] = fact("提纲", help="上级通知规定的标题和顺序，不填按纲要")

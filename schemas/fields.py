@@ -22,7 +22,7 @@ from schemas.messages import _
 from schemas.refusals import is_vague, vague
 from schemas.relations import Relation
 from schemas.reporter import ALL_KINDS, ALL_LEVELS, Kind, Level
-from schemas.units import accepted
+from schemas.units import accepted, comes_whole
 from schemas.values import (
     Owed,
     Quantity,
@@ -46,6 +46,7 @@ class Fact:
     (a stock, a name), false for a yearly count. depends_on: label of a sibling; nothing is asked where that is 无 or 0.
     public: whether it may stand in a 公开稿. rare: left out of new fact files.
     maximum: the largest sensible value (100 for a rate if not said).
+    prose: true for a text of sentences, several lines, that may quote facts 「…」.
     """
 
     label: str
@@ -61,6 +62,7 @@ class Fact:
     public: bool = True
     rare: bool = False
     maximum: int | None = None
+    prose: bool = False
 
     def applies(self, level: Level, kind: Kind) -> bool:
         """Whether the fact concerns a reporter of this level and kind."""
@@ -72,7 +74,10 @@ class Fact:
         return check if self.unit else core_schema.any_schema()
 
     def _with_unit(self, value: Any) -> Any:
-        """The figure, its unit added where it was bare. Raises pydantic's error for another unit, or too much."""
+        """The figure, its unit added where it was bare.
+
+        Raises pydantic's error for another unit, too much, or a fraction of what comes whole.
+        """
         if not isinstance(value, Quantity):
             return value
         if not value.unit:
@@ -80,6 +85,7 @@ class Fact:
         for figure in (value, value.last_year, value.target):
             if figure is not None:
                 _refuse_unit(figure, self)
+                _refuse_fraction(figure)
                 _refuse_excess(figure, self)
         return value
 
@@ -136,6 +142,12 @@ def _refuse_unit(figure: Quantity, declaration: Fact) -> None:
     if figure.unit in ("%", "‰"):
         raise _refusal("unit", _("“{text}”是比率，这一项填数量，单位用“{units}”").format(text=figure.text, units=units))
     raise _refusal("unit", _("单位“{unit}”不对，这一项用“{units}”").format(unit=figure.unit, units=units))
+
+
+def _refuse_fraction(figure: Quantity) -> None:
+    if comes_whole(figure.unit) and figure.value != figure.value.to_integral_value():
+        said = _("“{text}”不是整数，请核对是不是填到别的项目里了")
+        raise _refusal("whole", said.format(text=figure.text))
 
 
 def _refuse_excess(figure: Quantity, declaration: Fact) -> None:

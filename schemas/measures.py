@@ -11,7 +11,7 @@ class Measure(Topic):
     plain_text = "内容"
 
     heading: Known[Text] = fact("小标题", standing=True)
-    text: Known[Text] = fact("内容", help="可用「数据名」引用填报的数据，引用过的不再重复")
+    text: Known[Text] = fact("内容", help="可用「数据名」引用填报的数据，引用过的不再重复", prose=True)
     published: Known[YesNo] = fact("公开", help="写“否”的不进公开稿", standing=True, rare=True)
 
 

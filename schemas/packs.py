@@ -10,7 +10,6 @@ import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass
 from difflib import get_close_matches
-from importlib.resources import files
 from importlib.resources.abc import Traversable
 from os.path import isdir
 from pathlib import Path
@@ -19,6 +18,7 @@ from typing import Any
 from pydantic import create_model
 
 from schemas.agency import Frame
+from schemas.built_in_packs import built_in_folder, built_in_packs
 from schemas.errors import FazhiError
 from schemas.fields import Entry, Fact, Figure, entries, fact, known
 from schemas.measures import ReportTopic
@@ -46,11 +46,6 @@ class Pack:
     def fields_file(self) -> str:
         """The file that declares the facts, for a message."""
         return f"{self.name}/{FIELDS_FILE}"
-
-
-def built_in_packs() -> tuple[str, ...]:
-    """The names of the packs that travel with the program, in the order of their code points."""
-    return tuple(sorted(entry.name for entry in _built_in_folder().iterdir() if entry.is_dir()))
 
 
 def load_pack(name_or_folder: str | Path) -> Pack:
@@ -83,15 +78,11 @@ def _attribute(new: Fact) -> str:
     return f"fact_{new.label}"
 
 
-def _built_in_folder() -> Traversable:
-    return files("templates") / "packs"
-
-
 def _folder(name_or_folder: str | Path) -> Traversable:
     name = str(name_or_folder)
     names = built_in_packs()
     if name in names:
-        return _built_in_folder() / name
+        return built_in_folder() / name
     # Not Path.is_dir: it raises for a name too long to be one.
     if isdir(name):
         return Path(name).resolve()

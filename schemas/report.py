@@ -22,8 +22,8 @@ class Shortcoming(Topic):
     plain_text = "问题"
 
     heading: Known[Text] = fact("小标题")
-    problem: Known[Text] = fact("问题", help="存在什么不足，写本机关自己的")
-    cause: Known[Text] = fact("原因", help="为什么会这样")
+    problem: Known[Text] = fact("问题", help="存在什么不足，写本机关自己的", prose=True)
+    cause: Known[Text] = fact("原因", help="为什么会这样", prose=True)
 
 
 class Plan(Topic):
@@ -32,7 +32,7 @@ class Plan(Topic):
     plain_text = "内容"
 
     heading: Known[Text] = fact("小标题")
-    text: Known[Text] = fact("内容")
+    text: Known[Text] = fact("内容", prose=True)
 
 
 class MandatedParts(Topic):
@@ -40,7 +40,7 @@ class MandatedParts(Topic):
 
     shortcomings: Known[list[Shortcoming]] = fact("存在的不足和原因", basis="厅字〔2019〕28号", office="法规科")
     plans: Known[list[Plan]] = fact("下一年度安排", basis="厅字〔2019〕28号", office="法规科")
-    other_matters: Known[Texts] = fact("其他需要报告的情况", basis="厅字〔2019〕28号")
+    other_matters: Known[Texts] = fact("其他需要报告的情况", basis="厅字〔2019〕28号", prose=True)
 
 
 def topics() -> tuple[type[ReportTopic], ...]:

@@ -17,8 +17,11 @@ def clean_text(text: str) -> str:
     return _UNPRINTABLE.sub("", _LINE_BREAK.sub("\n", text)).strip()
 
 
-# 無、沒有、沒有發生、不適用、有，未計數（統計）、待補；縣、鄉鎮、部門；送審稿、會議稿、報送稿、公開稿。
-_SIMPLIFIED = str.maketrans("無沒發適計數統補縣鄉鎮門審會議報開", "无没发适计数统补县乡镇门审会议报开")
+# 無、沒有、沒有發生、不適用、有，未計數（統計）、待補；送審稿、會議稿、報送稿、公開稿；
+# 縣級、區、鄉鎮、部門、廳、辦事處。
+_SIMPLIFIED = str.maketrans(
+    "無沒發適計數統補審會議報開縣級區鄉鎮門廳辦處", "无没发适计数统补审会议报开县级区乡镇门厅办处"
+)
 
 
 def simplified(word: str) -> str:

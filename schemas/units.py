@@ -32,6 +32,23 @@ FAMILIES = tuple(
 A word may stand in several: 宗 is a case or a file. People and attendances (人, 人次) are never the same.
 """
 
+WHOLE = frozenset(
+    word
+    for words in (
+        "件 宗 起 案 例 件次 案次",
+        "次 场 场次 期 期次 轮 回 班次 批次",
+        "名 人 人次 位",
+        "份 部 篇 张 条 项 卷 本 册",
+        "个 家 户 户次 家次 处 支 个单位 个部门",
+        "台 套 类 种",
+    )
+    for word in words.split()
+)
+"""Words for what comes whole: persons, cases, acts, papers, bodies. Measures (元 天 公里 工作日) and rates do not.
+
+The count words of the catalogue and those of the official enforcement statistics, which enter whole numbers only.
+"""
+
 _SCALE = re.compile("^[十百千]?[万亿]+")
 
 
@@ -41,6 +58,11 @@ def accepted(unit: str, declared: str, others: tuple[str, ...] = ()) -> bool:
     万 and 亿 are part of the figure, not of the unit: 元 answers to 万元.
     """
     return any(_same(unit, candidate) for candidate in (declared, *others))
+
+
+def comes_whole(unit: str) -> bool:
+    """Whether no fraction of what is counted in `unit` can be: 8.66件 is no count, 1.39万名 is."""
+    return unit in WHOLE
 
 
 def _same(unit: str, declared: str) -> bool:

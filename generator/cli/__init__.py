@@ -23,26 +23,33 @@ def main() -> None:
     gc.disable()
     # No plugin of pydantic's is wanted, and to look for one it reads the metadata of all that is installed.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    speak(spoken_language(sys.argv[1:], os.environ))
-    teach_click()
-    # Only now: its words are made on import.
-    from generator.cli.group import cli
-
     try:
+        speak(spoken_language(sys.argv[1:], os.environ))
+        teach_click()
+        # Only now: its words are made on import.
+        from generator.cli.group import cli
+
         code = cli(standalone_mode=False, prog_name="fazhi")
-        sys.exit(code if isinstance(code, int) else 0)
-    except click.Abort:
-        click.echo(_("已中止。"), err=True)
-        sys.exit(EXIT_USAGE)
     except click.ClickException as error:
         error.show()
-        sys.exit(EXIT_USAGE)
-    except FazhiError as error:
-        click.echo(_("错误：{message}").format(message=error), err=True)
-        sys.exit(EXIT_USAGE)
-    except OSError as error:
+        code = EXIT_USAGE
+    except Exception as error:
+        click.echo(_explained(error), err=True)
+        code = EXIT_USAGE
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _explained(error: Exception) -> str:
+    """What a run says that ended with `error`."""
+    if isinstance(error, click.Abort):
+        return _("已中止。")
+    if isinstance(error, FazhiError):
+        return _("错误：{message}").format(message=error)
+    if isinstance(error, OSError):
         # What no command foresaw.
         said = _("错误：读写“{place}”出错（{reason}），请核对文件名、权限和磁盘空间。")
         place = error.filename or _("屏幕或输出重定向的文件")
-        click.echo(said.format(place=place, reason=trouble(error)), err=True)
-        sys.exit(EXIT_USAGE)
+        return said.format(place=place, reason=trouble(error))
+    from generator.cli.unforeseen import told
+
+    return told(error)

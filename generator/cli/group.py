@@ -64,6 +64,7 @@ def _nearest(word: str) -> str:
     cls=_Commands,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     help=_("法治政府建设年度报告：填报表进，报告出。"),
+    epilog=_("第一次用：fazhi new"),
     subcommand_metavar=_("命令 …"),
     options_metavar="",
     params=[_LANGUAGE],

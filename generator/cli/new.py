@@ -2,35 +2,41 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
 
-from generator.cli.words import KIND, LEVEL
+from generator.cli.beginning import unfit_file, unfit_name
+from generator.cli.words import KIND, LEVEL, YEAR
+from schemas.built_in_packs import built_in_packs
 from schemas.messages import _
 from schemas.reporter import Kind, Level
-from schemas.states import parse_state
 from schemas.text import clean_text
 
-_TEXT_SUFFIXES = (".yaml", ".yml", ".txt")
+_EXAMPLE = "fazhi new -o 填报表.yaml --name 某某县城市管理局 --level 县 --kind 部门 --year 2025"
 
 
 @click.command(
-    options_metavar=_("[选项]"), help=_("新建一份空白填报表，适用的数据逐项列好，每项后面注明单位和责任科室。")
+    options_metavar=_("[选项]"),
+    help=_("新建一份空白填报表，适用的数据逐项列好，每项后面注明单位和责任科室。选项没有写全的，在终端里逐项提问。"),
 )
 @click.option(
     "-o",
     "--output",
     metavar=_("文件"),
-    required=True,
     type=click.Path(dir_okay=False, path_type=Path),
     help=_("新文件，如 facts.yaml；已有同名文件时不覆盖"),
 )
-@click.option("--name", metavar=_("全称"), required=True, help=_("机关全称，如 某某县城市管理局"))
-@click.option("--level", type=LEVEL, required=True, help=_("层级：县级市、区、旗写县，街道写乡镇"))
-@click.option("--kind", type=KIND, required=True, help=_("类别：乡镇、街道写政府"))
-@click.option("--year", metavar=_("年份"), type=int, required=True, help=_("报告哪一年的工作"))
-@click.option("--pack", metavar=_("行业"), help=_("行业包，如 城市管理"))
+@click.option("--name", metavar=_("全称"), help=_("机关全称，如 某某县城市管理局"))
+@click.option("--level", type=LEVEL, help=_("层级：县级市、区、旗写县，街道写乡镇"))
+@click.option("--kind", type=KIND, help=_("类别：乡镇、街道写政府"))
+@click.option("--year", metavar=_("年份"), type=YEAR, help=_("报告哪一年的工作"))
+@click.option(
+    "--pack",
+    metavar=_("行业"),
+    help=_("行业包，现有：{names}；自己的行业包写文件夹").format(names="、".join(built_in_packs())),
+)
 @click.option(
     "--previous",
     metavar=_("文件"),
@@ -38,21 +44,51 @@ _TEXT_SUFFIXES = (".yaml", ".yml", ".txt")
     help=_("上一年的填报表：沿用名称、机构等常量，年度数据一律不沿用"),
 )
 def new(
-    output: Path,
-    name: str,
-    level: Level,
-    kind: Kind,
-    year: int,
+    output: Path | None,
+    name: str | None,
+    level: Level | None,
+    kind: Kind | None,
+    year: int | None,
     pack: str | None,
     previous: Path | None,
 ) -> None:
-    """Write the fact file; refuse to overwrite one."""
-    if not 2010 <= year <= 2100:
-        raise click.BadParameter(_("年份写四位数，如 2025"), param_hint="'--year'")
-    name = clean_text(name)
-    if not name or parse_state(name):
-        raise click.BadParameter(_("请写公章上的名称，如 某某县城市管理局"), param_hint="'--name'")
-    _refuse(output)
+    """Write the fact file, once everything is known; refuse to overwrite one."""
+    if name is not None and (said := unfit_name(name)):
+        raise click.BadParameter(said, param_hint="'--name'")
+    if output is not None and (said := unfit_file(output)):
+        raise click.BadParameter(said, param_hint="'-o'")
+    if not (output and name and level and kind and year):
+        needed = {
+            _("文件名（-o）"): output,
+            _("全称（--name）"): name,
+            _("层级（--level）"): level,
+            _("类别（--kind）"): kind,
+            _("年度（--year）"): year,
+        }
+        _refuse_without_terminal([label for label, given in needed.items() if not given])
+        from generator.cli import prompts
+
+        click.echo(_("问几项就新建，中途按 Ctrl-C 停下，什么都不写。"))
+        with prompts.at_terminal():
+            name = name or prompts.name()
+            level = level or prompts.level()
+            kind = kind or prompts.kind()
+            year = year or prompts.year()
+            pack = pack or prompts.pack()
+            previous = previous or prompts.previous()
+            output = output or prompts.new_file()
+    _write(output, clean_text(name), level, kind, year, pack or "", previous)
+
+
+def _refuse_without_terminal(missing: list[str]) -> None:
+    """Raise UsageError with all that is missing, and a whole command line."""
+    if sys.stdin.isatty() and sys.stdout.isatty():
+        return
+    said = _("还缺{names}。要写全，如：\n{example}\n在终端里运行 fazhi new，会逐项提问。")
+    raise click.UsageError(said.format(names=_("、").join(missing), example=_EXAMPLE))
+
+
+def _write(output: Path, name: str, level: Level, kind: Kind, year: int, pack: str, previous: Path | None) -> None:
     from generator.facts.reading import read
     from generator.facts.saving import save
     from generator.facts.writing import new_text
@@ -61,15 +97,6 @@ def new(
 
     model = with_pack(annual_report(), load_pack(pack)) if pack else annual_report()
     before = read(previous) if previous else None
-    save(output, new_text(model, level, kind, name, year, trade=pack or "", previous=before), new=True)
+    save(output, new_text(model, level, kind, name, year, trade=pack, previous=before), new=True)
     said = _("已新建 {path}。用“fazhi ask {path}”逐项填写，或用记事本打开填；填好后用“{render}”生成报告。")
     click.echo(said.format(path=output, render=f"fazhi render {output} -o 报告.docx"))
-
-
-def _refuse(output: Path) -> None:
-    """Raise BadParameter for a name that no editor takes for text, or a folder that is not there."""
-    if output.suffix.lower() not in _TEXT_SUFFIXES:
-        said = _("填报表是文本文件，文件名请以 .yaml 结尾，如 facts.yaml")
-        raise click.BadParameter(said, param_hint="'-o'")
-    if not output.parent.is_dir():
-        raise click.BadParameter(_("没有文件夹“{folder}”，请先建好").format(folder=output.parent), param_hint="'-o'")

@@ -10,7 +10,7 @@ import click
 
 from generator.cli.language import CHOICES, parse_language
 from schemas.messages import _
-from schemas.reporter import Kind, Level, Stage
+from schemas.reporter import Kind, Level, Stage, parse_year
 
 
 class Word(click.ParamType):  # type: ignore[type-arg,unused-ignore]
@@ -32,6 +32,19 @@ class Word(click.ParamType):  # type: ignore[type-arg,unused-ignore]
         return "|".join(self.choices)
 
 
+class _Year(click.ParamType):  # type: ignore[type-arg,unused-ignore]
+    """A report year, also with 年 or 年度 behind it."""
+
+    name = "year"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """The year. Fails with what to write."""
+        try:
+            return parse_year(str(value))
+        except ValueError as error:
+            self.fail(str(error), param, ctx)
+
+
 def _values(words: type[Enum]) -> list[str]:
     return [word.value for word in words]
 
@@ -40,3 +53,4 @@ LEVEL = Word(Level.parse, _values(Level), _("层级"))
 KIND = Word(Kind.parse, _values(Kind), _("类别"))
 STAGE = Word(Stage.parse, _values(Stage), _("稿种"))
 LANGUAGE = Word(parse_language, CHOICES, _("语言"))
+YEAR = _Year()

@@ -7,7 +7,11 @@ from typing import Any
 
 from generator.composing.marks import ABSENT, Rendered
 from generator.composing.view import Group, Items, Leaf
+from schemas.reporter import Level
 from schemas.values import Stated
+
+_MAINLY = ("主要是", "主要由于", "主要因为")
+_BECAUSE = ("由于", "因为")
 
 
 def _none(fact: Leaf | Items, words: str = "无") -> Rendered:
@@ -50,13 +54,26 @@ def _is_nothing(fact: Leaf | Group | Items) -> bool:
     return isinstance(fact, Leaf | Items) and fact.is_nothing()
 
 
+def _is_township(fact: Leaf | Group | Items) -> bool:
+    """乡镇: 层级 of a reporter that is a township or 街道 itself, and so does not speak of 乡镇（街道）."""
+    return isinstance(fact, Leaf) and fact.value is Level.TOWNSHIP
+
+
 def _joined(fact: Leaf, words: str) -> Rendered:
-    """The fact behind `words`, which it may have begun with itself (“主要原因是人员不足”)."""
+    """The fact behind `words`, with some of which it may have begun itself.
+
+    “主要原因是人员不足” and “主要是人员不足” stand as they are; “由于人员不足” becomes “主要是由于人员不足”,
+    “一是人员不足，二是……” becomes “主要原因：一是人员不足，二是……”.
+    """
     own = fact.value if isinstance(fact.value, str) else ""
     begun = words.rstrip("是为：")
     printed = fact.rendering.print(fact)
-    if printed == ABSENT or own.startswith((begun, begun.removeprefix("主要"))):
+    if printed == ABSENT or own.startswith((begun, begun.removeprefix("主要"), *_MAINLY)):
         return printed
+    if own.startswith(_BECAUSE):
+        words = words.replace("原因", "")
+    elif own.startswith("一是"):
+        words = f"{begun}："
     return Rendered(words + printed)
 
 
@@ -67,4 +84,4 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "并列": _side_by_side,
     "接": _joined,
 }
-TESTS: Mapping[str, Callable[..., bool]] = {"有": _is_there, "无": _is_nothing}
+TESTS: Mapping[str, Callable[..., bool]] = {"有": _is_there, "无": _is_nothing, "乡镇": _is_township}

@@ -5,12 +5,12 @@ Only exact figures that were valid by themselves are compared, in the unit their
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from types import MappingProxyType
 
-from generator.facts.catalogue import facts, groups
+from generator.facts.catalogue import StatedFact, facts, groups
 from generator.facts.problems import Path, Remark, Severity
 from schemas.fields import Topic, entries
 from schemas.messages import _
@@ -20,17 +20,18 @@ from schemas.units import accepted
 from schemas.values import Owed, Quantity, Stated
 
 
-def conflicts(report: Topic) -> Iterator[Remark]:
-    """Everything in `report` that does not add up, the arithmetic written out."""
-    for path, group in groups(report):
-        values = exact_values(group)
-        for relation in type(group).relations:
+def conflicts(report: Topic, stated: Sequence[StatedFact]) -> Iterator[Remark]:
+    """Everything in `report` that does not add up, the arithmetic written out. stated: the facts of `report`."""
+    for path, group in groups(report, stated):
+        relations = type(group).relations
+        values = exact_values(group) if relations else {}
+        for relation in relations:
             for conflict in relation.conflicts(values):
                 if _is_said(group, conflict.unless_said):
                     continue
                 severity = Severity.CONFLICT if conflict.certain else Severity.DOUBT
                 yield Remark((*path, conflict.label), conflict.message, severity)
-    for path, entry, value in facts(report):
+    for path, entry, value in stated:
         if isinstance(value, Quantity) and value.parts:
             yield from _parts(path, entry.fact.label, value)
 
@@ -53,17 +54,18 @@ def exact_values(group: Topic) -> Values:
 
 
 def _comparable(unit: str, declared: str) -> bool:
-    return not declared or not unit or accepted(unit, declared)
+    return not declared or not unit or unit == declared or accepted(unit, declared)
 
 
 def derived(report: Topic) -> Mapping[tuple[str, ...], Quantity]:
     """The rates that were not typed but follow from other figures, by label path."""
     found: dict[tuple[str, ...], Quantity] = {}
-    for path, group in groups(report):
-        if any(isinstance(step, int) for step in path):
+    for path, group in groups(report, facts(report)):
+        shares = [relation for relation in type(group).relations if isinstance(relation, Share)]
+        if not shares or any(isinstance(step, int) for step in path):
             continue
         values = exact_values(group)
-        for share in (relation for relation in type(group).relations if isinstance(relation, Share)):
+        for share in shares:
             entry = entries(type(group))[share.rate]
             typed = getattr(group, entry.attribute)
             if (typed is None or isinstance(typed, Owed)) and (rate := share.computed(values)):

@@ -3,20 +3,37 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
-from generator.facts.document import load
+from generator.facts.document import line_of, load
 from generator.facts.mending import mend
 from generator.facts.nodes import MapNode, holds
 from generator.facts.patches import block
-from generator.facts.problems import Path
-from generator.facts.reading import FactFile
+from generator.facts.problems import Path, Remark, Severity
 from schemas.fields import Topic
+from schemas.messages import _
+
+if TYPE_CHECKING:
+    from generator.facts.reading import FactFile
 
 REMARK = "上年沿用，请核对"
 """Words of the fact file: they do not follow the language in use."""
 
 _IN_LINE = re.compile(rf"\s*(?:·|#)\s*{REMARK}")
+
+
+def unchecked(text: str, document: MapNode, paths: Iterable[Path]) -> Iterator[Remark]:
+    """A doubt for each line of `text` that still bears the remark: the first of the facts at `paths` that is there.
+
+    document: the YAML of `text`; paths: as in the document, a group before what is in it.
+    """
+    marked = {number for number, line in enumerate(text.split("\n"), 1) if _IN_LINE.search(line)}
+    for path in paths:
+        if (line := line_of(document, path)) in marked:
+            marked.remove(line)
+            said = _("上年沿用，还没有核对；核对过的删去“{remark}”几个字，或用 fazhi ask 一次确认")
+            yield Remark(path, said.format(remark=REMARK), Severity.DOUBT)
 
 
 def is_unchecked(file: FactFile, path: Path) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any
 
@@ -48,38 +48,48 @@ def model_at(model: type[Topic], path: Sequence[str | int]) -> type[Topic] | Non
     return entry.model if entry else None
 
 
-def facts(group: Topic, path: Path = ()) -> Iterator[tuple[Path, Entry, Any]]:
-    """Every fact about which something is said in `group` and beneath it: its path, declaration and value."""
+StatedFact = tuple[Path, Entry, Any]
+"""A fact about which something is said: its path in the report, its declaration, its value."""
+
+
+def facts(report: Topic) -> tuple[StatedFact, ...]:
+    """Every fact about which something is said in `report`, groups and records before what is in them."""
+    found: list[StatedFact] = []
+    _add_facts(report, (), found)
+    return tuple(found)
+
+
+def _add_facts(group: Topic, path: Path, found: list[StatedFact]) -> None:
     for label, entry in entries(type(group)).items():
         value = getattr(group, entry.attribute)
         if value is None:
             continue
         here = (*path, label)
-        yield here, entry, value
+        found.append((here, entry, value))
         if entry.shape is Shape.GROUP and isinstance(value, Topic):
-            yield from facts(value, here)
+            _add_facts(value, here, found)
         elif entry.shape is Shape.RECORDS and isinstance(value, list):
             for position, record in enumerate(value):
-                yield from facts(record, (*here, position))
+                _add_facts(record, (*here, position), found)
 
 
-def texts(report: Topic) -> Iterator[tuple[Path, Entry, str]]:
-    """Every text in `report`, those of a list one by one: its path, the declaration of its fact, the text."""
-    for path, entry, value in facts(report):
+def texts(stated: Iterable[StatedFact]) -> Iterator[tuple[Path, Entry, str]]:
+    """Every text in what is `stated`, those of a list one by one: its path, the declaration of its fact, the text."""
+    for path, entry, value in stated:
         if isinstance(value, str):
             yield path, entry, value
         elif isinstance(value, list):
             yield from (((*path, n), entry, text) for n, text in enumerate(value) if isinstance(text, str))
 
 
-def groups(group: Topic, path: Path = ()) -> Iterator[tuple[Path, Topic]]:
-    """`group` and every group and record beneath it, with their paths."""
-    yield path, group
-    for here, entry, value in facts(group, path):
+def groups(report: Topic, stated: Iterable[StatedFact]) -> Iterator[tuple[Path, Topic]]:
+    """`report` and every group and record beneath it, with their paths. stated: its facts."""
+    yield (), report
+    for path, entry, value in stated:
         if entry.shape is Shape.GROUP and isinstance(value, Topic):
-            yield here, value
+            yield path, value
         elif entry.shape is Shape.RECORDS and isinstance(value, list):
-            yield from (((*here, position), record) for position, record in enumerate(value))
+            yield from (((*path, position), record) for position, record in enumerate(value))
 
 
 def value_at(report: Topic, path: Sequence[str | int]) -> Any:

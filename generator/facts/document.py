@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 import yaml
 
+from generator.facts.blocks import KEPT, blocks
 from generator.facts.nodes import MapNode, Node, RefusedError, compose, holds
 from generator.facts.problems import Path, Problem
 from schemas.messages import _, message
@@ -32,6 +34,8 @@ def load(text: str, name: str = "facts.yaml") -> Loaded:
     """
     lines = text.split("\n")
     problems = _without_foreign(lines, name)
+    if document := _by_blocks("\n".join(lines)):
+        return Loaded(document, problems)
     for _attempt in range(_MAX_REPAIRS):
         try:
             root, untaken = compose("\n".join(lines))
@@ -48,6 +52,29 @@ def load(text: str, name: str = "facts.yaml") -> Loaded:
             problems.append(Problem(1, (), said, file=name))
         break
     return Loaded(MapNode(), problems)
+
+
+def _by_blocks(text: str) -> MapNode | None:
+    """The document in `text`, its blocks read one by one; None where any of them has trouble, which the whole tells."""
+    document, line = MapNode(), 0
+    for block in blocks(text):
+        group = _composed(block, line)
+        if group is None or not document.keys().isdisjoint(group):
+            return None
+        document.update(group)
+        document.places.update(group.places)
+        line += block.count("\n")
+    return document
+
+
+@lru_cache(maxsize=KEPT)
+def _composed(block: str, first: int) -> MapNode | None:
+    """The keys of the block that begins in line `first` (from 0), None where any of it can't be read."""
+    try:
+        root, untaken = compose(block, first)
+    except (yaml.YAMLError, RefusedError):
+        return None
+    return root if isinstance(root, MapNode) and not root.in_brackets and not untaken else None
 
 
 def _without_foreign(lines: list[str], name: str) -> list[Problem]:

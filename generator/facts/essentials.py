@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from generator.facts.catalogue import facts
+from generator.facts.catalogue import StatedFact
 from generator.facts.problems import Remark, Severity
 from schemas.agency import Agency, Frame
 from schemas.fields import Shape
 from schemas.messages import _
-from schemas.reporter import Kind, Level
+from schemas.reporter import FIRST_YEAR, LAST_YEAR, Kind, Level
 from schemas.values import Stated
-
-FIRST_YEAR, LAST_YEAR = 2010, 2100
 
 
 def essentials(report: Frame) -> Iterator[Remark]:
@@ -31,14 +29,17 @@ def essentials(report: Frame) -> Iterator[Remark]:
         yield Remark(("年度",), _("看不懂的年度“{year}”，应写四位数字，如 2025").format(year=report.year[:20]))
 
 
-def unsuitable(report: Frame) -> Iterator[Remark]:
-    """A doubt for each fact that does not concern a reporter of this level and kind, of groups the outermost."""
+def unsuitable(report: Frame, stated: Iterable[StatedFact]) -> Iterator[Remark]:
+    """A doubt for each fact that does not concern a reporter of this level and kind, of groups the outermost.
+
+    stated: the facts of `report`.
+    """
     agency = report.agency
     if not isinstance(agency, Agency) or not isinstance(agency.level, Level) or not isinstance(agency.kind, Kind):
         return
     level, kind = agency.level, agency.kind
     outer: tuple[str | int, ...] | None = None
-    for path, entry, value in facts(report):
+    for path, entry, value in stated:
         inside = outer is not None and path[: len(outer)] == outer
         if inside or value is Stated.NOT_APPLICABLE or entry.fact.applies(level, kind):
             continue

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
+from generator.facts.blocks import KEPT, blocks
 from generator.facts.catalogue import labels, record_labels
 from generator.facts.characters import clean, leading, width
 from generator.facts.continued import blank_deeper, brackets, folded_block, mend_block, quoted_text
@@ -26,15 +28,30 @@ _KEY = re.compile(
 )
 _QUOTED_KEY = re.compile(r"""(?P<key>"[^"]{1,40}"|'[^']{1,40}')\s*(?P<colon>:)(?P<rest>.*)""")
 _DIVIDER = re.compile(r"(?:---+|\.\.\.|———+|===+)\s*(?:#.*)?")
+_ANY_KEY = "机关:"
 
 
 def mend(text: str, model: type[Topic], name: str = "facts.yaml") -> tuple[str, list[Problem]]:
     """`text` as YAML can read it, with as many lines; and what is wrong with lines that can't be mended."""
-    typed = clean(text).split("\n")
+    *others, last = blocks(clean(text))
+    lines: list[str] = []
+    problems: list[Problem] = []
+    # What a line means may depend on the one below it, but of the next block on no more than that it begins with a key.
+    for block in (*(other + _ANY_KEY for other in others), last):
+        mended, slips = _mended(block, model)
+        problems += [Problem(len(lines) + line, (), said, file=name) for line, said in slips]
+        lines += mended if block is last else mended[:-1]
+    return "\n".join(lines), problems
+
+
+@lru_cache(maxsize=KEPT)
+def _mended(block: str, model: type[Topic]) -> tuple[tuple[str, ...], tuple[tuple[int, str], ...]]:
+    """The mended lines of `block`, and which of them (from 1) can't be mended, each with what to say of it."""
+    typed = block.split("\n")
     mender = _Mender(list(typed), labels(model), record_labels(model))
     mender.run()
-    mended = [_unless_mended(*pair) for pair in zip(typed, mender.lines, strict=True)]
-    return "\n".join(mended), [Problem(line, (), said, file=name) for line, said in mender.slips]
+    mended = zip(typed, mender.lines, strict=True)
+    return tuple(_unless_mended(*pair) for pair in mended), tuple(mender.slips)
 
 
 def _unless_mended(typed: str, mended: str) -> str:

@@ -62,13 +62,15 @@ class RefusedError(Exception):
         self.line = line
 
 
-def compose(text: str) -> tuple[Node, list[tuple[int, str]]]:
+def compose(text: str, first: int = 0) -> tuple[Node, list[tuple[int, str]]]:
     """The root of the document in `text`, and what to tell about keys that were not taken: lines (from 1), sentences.
+
+    first: the line (from 0) in which `text` begins.
 
     Of a doubled key the first stays. Raises RefusedError for aliases, tags, depth and a second document, yaml.YAMLError
     for what is not YAML. Nothing is expanded or executed: events are read one by one, up to the first trouble.
     """
-    composer = _Composer(yaml.parse(text, Loader=LOADER))
+    composer = _Composer(yaml.parse(text, Loader=LOADER), first)
     return composer.document(), composer.untaken
 
 
@@ -77,6 +79,7 @@ class _Composer:
     """Builds nodes from the stream of events."""
 
     events: Iterator[yaml.Event]
+    first: int
     untaken: list[tuple[int, str]] = field(default_factory=list)
 
     def document(self) -> Node:
@@ -86,16 +89,16 @@ class _Composer:
         for event in self.events:
             if isinstance(event, yaml.DocumentStartEvent):
                 if seen:
-                    raise RefusedError(_("这一行看不懂，应写作“名称: 内容”"), _place(event).line)
+                    raise RefusedError(_("这一行看不懂，应写作“名称: 内容”"), self._place(event).line)
                 seen = True
                 root = self._node(next(self.events), 0)
         return root
 
     def _node(self, event: yaml.Event, depth: int) -> Node:
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) or getattr(event, "tag", None):
-            raise RefusedError(_("以“&”“*”“!”开头的内容请加引号"), _place(event).line)
+            raise RefusedError(_("以“&”“*”“!”开头的内容请加引号"), self._place(event).line)
         if depth >= _MAX_DEPTH:
-            raise RefusedError(_("层次太深，请检查括号和缩进"), _place(event).line)
+            raise RefusedError(_("层次太深，请检查括号和缩进"), self._place(event).line)
         if isinstance(event, yaml.MappingStartEvent):
             return self._map(bool(event.flow_style), depth + 1)
         if isinstance(event, yaml.SequenceStartEvent):
@@ -107,7 +110,7 @@ class _Composer:
         group = MapNode(in_brackets)
         untaken: list[tuple[int, str]] = []
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
-            place = _place(event)
+            place = self._place(event)
             key = self._node(event, depth)
             value = self._node(next(self.events), depth)
             if not isinstance(key, str):
@@ -124,12 +127,11 @@ class _Composer:
     def _list(self, in_brackets: bool, depth: int) -> ListNode:
         items = ListNode(in_brackets)
         while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
-            items.places[len(items)] = _place(event)
+            items.places[len(items)] = self._place(event)
             items.append(self._node(event, depth))
         return items
 
-
-def _place(event: yaml.Event) -> Place:
-    mark = event.start_mark
-    assert mark is not None
-    return Place(mark.line, mark.column)
+    def _place(self, event: yaml.Event) -> Place:
+        mark = event.start_mark
+        assert mark is not None
+        return Place(self.first + mark.line, mark.column)

@@ -14,6 +14,7 @@ from generator.facts.nodes import ListNode, MapNode
 from generator.facts.scalars import end_of_quotes, is_block, key, split_comment
 
 _KEY = re.compile(r"""(?:"[^"]*"|'[^']*'|[^:]*):""")
+_OPENING = ("[", "{", '"', "'")
 _MARKS = re.compile(r"[ -]*-(?= |$)")
 
 
@@ -108,7 +109,9 @@ def _value(lines: Sequence[str], holder: MapNode | ListNode, step: str | int) ->
     else:
         match = _KEY.match(line, column)
         head = line[: match.end()] if match else line[:column] + key(step)
-    text = "\n".join(lines[row:])[len(head) :]
+    first = line[len(head) :]
+    # What is enclosed may take several lines; all else is told by its first one.
+    text = "\n".join([first, *lines[row + 1 :]]) if first.lstrip(" ").startswith(_OPENING) else first
     start = len(text) - len(text.lstrip(" "))
     length = _length_of_closed(text[start:])
     if length is not None:
@@ -116,7 +119,6 @@ def _value(lines: Sequence[str], holder: MapNode | ListNode, step: str | int) ->
         rest = text[start + length :].split("\n")[0]
         comment = rest.strip()
         return _Value(row, head, column, last + 1, comment, _column(lines[last], comment), ())
-    first = text.split("\n")[0]
     words, comment = split_comment(first)
     last = _last(lines, _inner_last(lines, holder, step, row), column, is_item=isinstance(step, int))
     inner = (

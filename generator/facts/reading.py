@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from pathlib import Path as FilePath
@@ -12,7 +12,8 @@ from typing import Any
 from pydantic import ValidationError
 
 from generator.facts.arithmetic import conflicts, derived
-from generator.facts.catalogue import facts, value_at
+from generator.facts.carried import REMARK, unchecked
+from generator.facts.catalogue import StatedFact, facts, value_at
 from generator.facts.dates import dates
 from generator.facts.decoding import MAX_BYTES, decode
 from generator.facts.document import line_of, load
@@ -27,13 +28,13 @@ from generator.facts.references import references
 from generator.facts.wording import wording
 from schemas.agency import Frame
 from schemas.errors import FactFileError, FazhiError
-from schemas.fields import Entry, Topic, entries
+from schemas.fields import Topic, entries
 from schemas.messages import _
 from schemas.packs import Pack, load_pack, with_pack
 from schemas.report import annual_report
 from schemas.reporter import Kind, Level
 from schemas.trouble import trouble
-from schemas.values import Quantity, parse_state
+from schemas.values import Owed, Quantity, parse_state
 
 _MAX_ROUNDS = 5
 MAX_NAME = 80
@@ -90,9 +91,9 @@ class FactFile:
         return int(year) if isinstance(year, str) and re.fullmatch(r"[0-9]{4}", year) else None
 
     @cached_property
-    def stated(self) -> tuple[tuple[Path, Entry, Any], ...]:
-        """Every fact about which the file says something: path in the report, declaration, value."""
-        return tuple(facts(self.report))
+    def stated(self) -> tuple[StatedFact, ...]:
+        """Every fact about which the file says something."""
+        return facts(self.report)
 
     @cached_property
     def rates(self) -> Mapping[tuple[str, ...], Quantity]:
@@ -142,9 +143,13 @@ def _read(
     remarks += [Remark(place, message) for place, message in unknown_empty_keys(loaded.document, base)]
     unusable = {remark.path for remark in remarks}
     # Of a file in which nothing can be read that much is said, not what is missing in it.
-    found = _checks(report, base) if loaded.document else ()
+    stated = facts(report)
+    found = _checks(report, stated, base) if loaded.document else ()
     checked = [replace(remark, path=typed_path(data, remark.path)) for remark in found]
     remarks += [remark for remark in checked if remark.path not in unusable]
+    if REMARK in text:
+        given = (path for path, _entry, value in stated if not isinstance(value, Owed))
+        remarks += unchecked(text, loaded.document, (typed_path(data, path) for path in given))
     located = [_located(remark, loaded.document, name) for remark in remarks]
     unread = [*slips, *loaded.problems] or list(_empty(loaded.document, name))
     problems = sorted([*unread, *located], key=lambda problem: problem.line)
@@ -156,13 +161,13 @@ def _empty(document: MapNode, name: str) -> Iterator[Problem]:
         yield Problem(1, (), _("填报表里什么也没有，可用 fazhi new 新建一份"), file=name)
 
 
-def _checks(report: Frame, model: type[Frame]) -> Iterator[Remark]:
+def _checks(report: Frame, stated: Sequence[StatedFact], model: type[Frame]) -> Iterator[Remark]:
     yield from essentials(report)
-    yield from unsuitable(report)
-    yield from conflicts(report)
-    yield from references(report, model)
-    yield from wording(report)
-    yield from halves(report)
+    yield from unsuitable(report, stated)
+    yield from conflicts(report, stated)
+    yield from references(report, stated, model)
+    yield from wording(stated)
+    yield from halves(report, stated)
     yield from dates(report)
 
 

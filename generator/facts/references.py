@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from generator.facts.catalogue import texts, value_at
+from generator.facts.catalogue import StatedFact, texts, value_at
 from generator.facts.placeholders import PLACEHOLDER, quoted, resolve
 from generator.facts.problems import Path, Remark, Severity, nearest
 from schemas.agency import Frame
@@ -14,13 +14,19 @@ from schemas.measures import Measure
 from schemas.messages import _
 from schemas.values import Stated
 
+_ANY_BRACKET = re.compile("[「」『【]")
 _PAIR = re.compile(r"「[^「」\n]*」")
 _OTHER_BRACKETS = re.compile(r"『([^『』\n]{1,40})』|【([^【】\n]{1,40})】")
 
 
-def references(report: Frame, model: type[Frame]) -> Iterator[Remark]:
-    """An error for every name in `report` that names nothing, a doubt for every quoted fact without a figure."""
-    for path, _entry, text in texts(report):
+def references(report: Frame, stated: Iterable[StatedFact], model: type[Frame]) -> Iterator[Remark]:
+    """An error for every name in `report` that names nothing, a doubt for every quoted fact without a figure.
+
+    stated: the facts of `report`.
+    """
+    for path, _entry, text in texts(stated):
+        if not _ANY_BRACKET.search(text):
+            continue
         topic = _topic(path, model)
         for match in PLACEHOLDER.finditer(text):
             found = quoted(match[1], report, model, topic)

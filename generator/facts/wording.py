@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from generator.facts.catalogue import texts
+from generator.facts.catalogue import StatedFact, texts
 from generator.facts.problems import Path, Remark, Severity
-from schemas.agency import Frame
 from schemas.messages import _
 
 _UNFINISHED = re.compile(
@@ -15,6 +14,12 @@ _UNFINISHED = re.compile(
 )
 _FILES = ("上年", "标准")
 """Facts that hold names of files, in which anything may stand."""
+_DOCUMENTS = {
+    "依据文件": "《法治政府建设与责任落实督察工作规定》",
+    "印发文件": "《2025年法治政府建设工作要点》",
+    "年度计划": "《2025年法治政府建设工作要点》",
+}
+"""Facts that hold names of documents, with an example of one."""
 _NUMERAL = "一二三四五六七八九十"
 _NUMBERED = re.compile(
     rf"[{_NUMERAL}]{{1,3}}[、.．是]|第[{_NUMERAL}]{{1,3}}[、，,：:]|[（(][{_NUMERAL}0-9]{{1,3}}[）)]"
@@ -23,9 +28,9 @@ _NUMBERED = re.compile(
 """A number of its own before a heading; “3.15”, “一网通办” are none."""
 
 
-def wording(report: Frame) -> Iterator[Remark]:
-    """What is wrong with the words of `report`: unfinished ones must be changed, the rest is worth a look."""
-    for path, entry, text in texts(report):
+def wording(stated: Iterable[StatedFact]) -> Iterator[Remark]:
+    """What is wrong with the words of what is `stated`: unfinished ones must be changed, the rest is worth a look."""
+    for path, entry, text in texts(stated):
         label = entry.fact.label
         if label not in _FILES and (match := _UNFINISHED.search(text)):
             said = _("还有没写完的字样“{words}”，请补齐或删去").format(words=match[0][:20])
@@ -39,8 +44,8 @@ def _of_label(label: str, path: Path, text: str) -> str:
     if label == "小标题" or (label == "标题" and path[0] == "提纲"):
         match = _NUMBERED.match(text)
         return _("序号由程序编，请删去“{number}”").format(number=match[0]) if match else ""
-    if label == "依据文件" and not ("《" in text and "》" in text):
-        return _("文件名称要带书名号，如《法治政府建设与责任落实督察工作规定》")
+    if label in _DOCUMENTS and not ("《" in text and "》" in text):
+        return _("文件名称要带书名号，如{example}").format(example=_DOCUMENTS[label])
     if label == "主送":
         return _addressee(text)
     return ""

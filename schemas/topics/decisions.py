@@ -62,7 +62,12 @@ class Decisions(ReportTopic):
     )
     hearings: Known[Figure] = fact("决策听证会", unit="场次", office="办公室", help="行政处罚、行政许可的听证不计")
     experts: Known[Figure] = fact(
-        "决策咨询专家", unit="名", office="办公室", standing=True, help="决策咨询论证专家库在库人数"
+        "决策咨询专家",
+        unit="名",
+        office="办公室",
+        levels=_COUNTY_UP,
+        standing=True,
+        help="决策咨询论证专家库在库人数",
     )
     assessed: Known[Figure] = fact("决策后评估", unit="件", units=("项",), office="办公室")
 
@@ -96,6 +101,7 @@ class Decisions(ReportTopic):
         units=("个单位", "个部门"),
         office="司法局",
         kinds=_GOVERNMENT,
+        levels=_COUNTY_UP,
         standing=True,
         help="聘请法律顾问的部门、乡镇（街道）",
     )

@@ -3,12 +3,16 @@
 The statistics count from 1 January to 31 December by the date of the decision, and a case with several penalties once.
 """
 
+from functools import partial
+
 from schemas.fields import Fact, Figure, Known, Text, Topic, fact
 from schemas.measures import Record, ReportTopic
 from schemas.relations import AtMost, Parts, Share
 from schemas.reporter import Kind, Level
 
 _GOVERNMENT = (Kind.GOVERNMENT,)
+_COUNTY_UP = (Level.PROVINCE, Level.CITY, Level.COUNTY)
+_field_case = partial(fact, unit="件", kinds=_GOVERNMENT, levels=_COUNTY_UP)
 _STATISTICS = "行政执法统计年报"
 _FIRM_CHECKS = "国办发〔2024〕54号"
 
@@ -46,23 +50,33 @@ class Enforcement(ReportTopic):
         units=("家",),
         office="司法局",
         kinds=_GOVERNMENT,
+        levels=_COUNTY_UP,
         standing=True,
         help="具有行政执法主体资格的单位",
     )
     items: Known[Figure] = fact(
-        "执法事项清单", unit="项", office="执法科", standing=True, help="行政执法事项目录的事项数"
+        "执法事项清单",
+        unit="项",
+        office="执法科",
+        standing=True,
+        help="行政执法事项目录的事项数，乡镇（街道）含承接的县级事项",
     )
     township_items: Known[Figure] = fact(
         "赋权乡镇事项",
         unit="项",
         office="司法局",
         kinds=_GOVERNMENT,
-        levels=(Level.CITY, Level.COUNTY, Level.TOWNSHIP),
+        levels=(Level.CITY, Level.COUNTY),
         standing=True,
         help="赋予乡镇（街道）的县级执法事项",
     )
     discretion: Known[Figure] = fact(
-        "行政裁量权基准", unit="项", units=("件",), office="执法科", help="制定、修订并公布的"
+        "行政裁量权基准",
+        unit="项",
+        units=("件",),
+        office="执法科",
+        levels=_COUNTY_UP,
+        help="制定、修订并公布的",
     )
 
     penalties: Known[Figure] = fact(
@@ -110,10 +124,10 @@ class Enforcement(ReportTopic):
     special_checks: Known[Figure] = fact(
         "专项检查", unit="次", office="执法科", help="专项检查、执法行动的次数，不计入行政检查"
     )
-    food_cases: Known[Figure] = fact("食品药品案件", unit="件", office="市场监管局", kinds=_GOVERNMENT)
-    environment_cases: Known[Figure] = fact("生态环境案件", unit="件", office="生态环境局", kinds=_GOVERNMENT)
-    safety_cases: Known[Figure] = fact("安全生产案件", unit="件", office="应急管理局", kinds=_GOVERNMENT)
-    labour_cases: Known[Figure] = fact("劳动保障案件", unit="件", office="人力资源社会保障局", kinds=_GOVERNMENT)
+    food_cases: Known[Figure] = _field_case("食品药品案件", office="市场监管局")
+    environment_cases: Known[Figure] = _field_case("生态环境案件", office="生态环境局")
+    safety_cases: Known[Figure] = _field_case("安全生产案件", office="应急管理局")
+    labour_cases: Known[Figure] = _field_case("劳动保障案件", office="人力资源社会保障局")
     joint_actions: Known[list[Record]] = fact("联合行动", office="执法科", help="一项一行：名称、次数、会同的单位")
     joint_checks: Known[Figure] = fact(
         "联合执法", unit="次", office="执法科", help="只有总次数时填；逐项有名称的填“联合行动”"
@@ -172,6 +186,7 @@ class Enforcement(ReportTopic):
         units=("家", "个单位", "个部门"),
         office="司法局",
         kinds=_GOVERNMENT,
+        levels=_COUNTY_UP,
         help="组织自查自评案卷的执法单位",
     )
 
@@ -184,9 +199,11 @@ class Enforcement(ReportTopic):
     training: Known[EnforcementTraining] = fact("执法培训", office="执法科")
     discipline: Known[Figure] = fact("纪律作风专项整顿", unit="次", office="执法科")
 
-    supervision_notices: Known[Figure] = fact("执法监督意见书", unit="份", office="司法局", kinds=_GOVERNMENT)
+    supervision_notices: Known[Figure] = fact(
+        "执法监督意见书", unit="份", office="司法局", kinds=_GOVERNMENT, levels=_COUNTY_UP
+    )
     supervision_orders: Known[Figure] = fact(
-        "执法监督督办", unit="份", units=("件",), office="司法局", kinds=_GOVERNMENT
+        "执法监督督办", unit="份", units=("件",), office="司法局", kinds=_GOVERNMENT, levels=_COUNTY_UP
     )
     handed_to_police: Known[Figure] = fact(
         "移送司法机关案件", unit="件", office="执法科", help="涉嫌犯罪移送公安、监察、检察机关的"

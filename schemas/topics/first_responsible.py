@@ -65,9 +65,14 @@ class PartyHead(HeadDuties):
         basis=_BASIS,
         help="听取人大、政府、政协、法院、检察院党组工作汇报",
     )
-    inspections: Known[Figure] = fact("部署法治督察", unit="次", office="司法局")
+    inspections: Known[Figure] = fact("部署法治督察", unit="次", office="司法局", levels=_COUNTY_UP)
     appointments: Known[Figure] = fact(
-        "研究法治队伍建设", unit="次", office="党委办公室", basis=_BASIS, help="研究政法机关班子和法治工作队伍建设"
+        "研究法治队伍建设",
+        unit="次",
+        office="党委办公室",
+        levels=_COUNTY_UP,
+        basis=_BASIS,
+        help="研究政法机关班子和法治工作队伍建设",
     )
 
 
@@ -96,7 +101,7 @@ class GovernmentHead(HeadDuties):
     reconsideration: Known[Figure] = fact(
         "研究行政复议案件", unit="件", units=("次",), office="司法局", levels=_COUNTY_UP, help="协调重大、疑难复议案件"
     )
-    inspections: Known[Figure] = fact("部署法治督察", unit="次", office="司法局", basis=_BASIS)
+    inspections: Known[Figure] = fact("部署法治督察", unit="次", office="司法局", levels=_COUNTY_UP, basis=_BASIS)
     admonished: Known[Figure] = fact("约谈", unit="人", units=("人次", "次"), office="司法局", basis=_BASIS)
     staff: Known[Figure] = fact(
         "法治工作人员", unit="名", office="编办", basis=_BASIS, help="法治机构在岗人数", standing=True

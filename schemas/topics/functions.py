@@ -7,9 +7,10 @@ statistics (许可申请 … 撤销许可) are counted otherwise and stand in th
 from schemas.fields import Fact, Figure, Known, fact
 from schemas.measures import ReportTopic
 from schemas.relations import AtMost, Parts, Share
-from schemas.reporter import Kind
+from schemas.reporter import Kind, Level
 
 _GOVERNMENT = (Kind.GOVERNMENT,)
+_COUNTY_UP = (Level.PROVINCE, Level.CITY, Level.COUNTY)
 _TIMES = ("件", "次", "人次")
 
 
@@ -43,8 +44,8 @@ class Functions(ReportTopic):
         standing=True,
         help="乡镇（街道）权责清单或履职清单的事项",
     )
-    cancelled: Known[Figure] = fact("取消审批事项", unit="项", office="行政审批科")
-    delegated: Known[Figure] = fact("下放审批事项", unit="项", office="行政审批科")
+    cancelled: Known[Figure] = fact("取消审批事项", unit="项", office="行政审批科", levels=_COUNTY_UP)
+    delegated: Known[Figure] = fact("下放审批事项", unit="项", office="行政审批科", levels=_COUNTY_UP)
     taken_over: Known[Figure] = fact("承接审批事项", unit="项", office="行政审批科", help="承接上级下放的审批事项")
     services: Known[Figure] = fact(
         "政务服务事项",
@@ -71,7 +72,12 @@ class Functions(ReportTopic):
     )
     counters: Known[Figure] = fact("政务服务窗口", unit="个", office="行政审批科", standing=True)
     intermediaries: Known[Figure] = fact(
-        "中介服务事项", unit="项", office="行政审批科", standing=True, help="行政审批中介服务清单"
+        "中介服务事项",
+        unit="项",
+        office="行政审批科",
+        levels=_COUNTY_UP,
+        standing=True,
+        help="行政审批中介服务清单",
     )
 
     services_done: Known[Figure] = fact(

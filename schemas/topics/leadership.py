@@ -78,6 +78,7 @@ class Leadership(ReportTopic):
         units=_BODIES,
         office="司法局",
         kinds=_GOVERNMENT,
+        levels=_COUNTY_UP,
         help="纳入法治建设考核的单位数",
     )
     reports_filed: Known[Figure] = fact(
@@ -102,7 +103,9 @@ class Leadership(ReportTopic):
     inspections: Known[Figure] = fact(
         "法治督察", unit="次", office="法规科", help="法治政府建设督察；行政执法监督检查不计"
     )
-    inspected: Known[Figure] = fact("督察单位", unit="个", units=_BODIES, office="法规科", depends_on="法治督察")
+    inspected: Known[Figure] = fact(
+        "督察单位", unit="个", units=_BODIES, office="法规科", levels=_COUNTY_UP, depends_on="法治督察"
+    )
     issues_found: Known[Figure] = fact("督察发现问题", unit="个", units=("条",), office="法规科", depends_on="法治督察")
     issues_settled: Known[Figure] = fact(
         "督察问题整改", unit="个", units=("条",), office="法规科", depends_on="督察发现问题"

@@ -9,6 +9,7 @@ from schemas.reporter import Kind, Level
 
 _request = partial(fact, unit="件", office="政务公开科")
 _review = partial(fact, unit="件", office="政务公开科")
+_COUNTY_UP = (Level.PROVINCE, Level.CITY, Level.COUNTY)
 _FORM = "国办公开办函〔2021〕30号"
 
 
@@ -109,7 +110,7 @@ class Oversight(ReportTopic):
         unit="个",
         office="审计局",
         kinds=(Kind.GOVERNMENT,),
-        levels=(Level.PROVINCE, Level.CITY, Level.COUNTY),
+        levels=_COUNTY_UP,
         help="本级审计机关完成的，接受上级审计的另填",
     )
     audits_undergone: Known[Figure] = fact("接受审计", unit="项", units=("次",), office="办公室")
@@ -118,8 +119,17 @@ class Oversight(ReportTopic):
         "审计问题整改", unit="个", units=("条",), office="审计局", depends_on="审计问题"
     )
     audit_rate: Known[Figure] = fact("审计问题整改率", unit="%", office="审计局")
-    inspections: Known[Figure] = fact("政府督查", unit="项", units=("次",), office="督查室", help="法治督察不算")
-    inspection_notices: Known[Figure] = fact("督查通报", unit="份", units=("期",), office="督查室", help="含交办通知")
+    inspections: Known[Figure] = fact(
+        "政府督查",
+        unit="项",
+        units=("次",),
+        office="督查室",
+        levels=_COUNTY_UP,
+        help="法治督察不算",
+    )
+    inspection_notices: Known[Figure] = fact(
+        "督查通报", unit="份", units=("期",), office="督查室", levels=_COUNTY_UP, help="含交办通知"
+    )
     dishonest_bodies: Known[Figure] = fact(
         "政府失信案件",
         unit="件",

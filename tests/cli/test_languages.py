@@ -121,10 +121,12 @@ def test_what_is_no_message_stays_as_it_is(language: str) -> None:
 
 
 def test_wrong_usage_is_explained_in_the_language_asked_for(tmp_path: Path) -> None:
-    english, traditional = fazhi_each(tmp_path, [("--lang", "en", "new"), ("new", "--lang", "zh-Hant")])
+    render = ("render", str(given(tmp_path)))
+    english, traditional = fazhi_each(tmp_path, [("--lang", "en", *render), (*render, "--lang", "zh-Hant")])
     assert (english.code, traditional.code) == (2, 2)
     assert english.err == (
-        "Usage: fazhi new [OPTIONS]\nTry 'fazhi new --help' for help.\n\nError: Missing option '-o' / '--output'.\n"
+        "Usage: fazhi render [OPTIONS] FACTS\nTry 'fazhi render --help' for help.\n\n"
+        "Error: Missing option '-o' / '--output'.\n"
     )
     assert traditional.lines[-1] == "錯誤：缺選項 '-o' / '--output'。"
 

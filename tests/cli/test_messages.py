@@ -44,7 +44,7 @@ WRONG_WORDS = [
     (["render", "", "-o", "a.txt"], "文件“”不存在。"),
     (["render", "facts.yaml", "-o", ""], "后缀应为 .docx .txt .md .html 之一"),
     ([*RENDER, "--previous", "文件夹"], "“文件夹”是文件夹，这里要文件。"),
-    (["new"], "缺选项 '-o' / '--output'。"),
+    (["new"], "还缺文件名（-o）、全称（--name）、层级（--level）、类别（--kind）、年度（--year）。要写全，如：\n"),
     (["new", "-o", "长" * 100 + ".yaml", *BUREAU], "写不进去（文件名太长），请核对文件名、文件夹和权限"),
     (["new", "-o", "圈.yaml", *BUREAU], "圈.yaml: 写不进去（链接绕成了圈），请核对文件名、文件夹和权限"),
     ([*RENDER, "--previous", "乱码.yaml"], "错误 乱码.yaml:1: 文字编码无法识别，请用记事本另存为UTF-8\n"),

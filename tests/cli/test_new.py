@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from command_line import contents, fazhi, fazhi_each, given, reports
 
+from generator.facts.problems import Severity
 from generator.facts.reading import read
 from schemas.reporter import Kind, Level
 
@@ -71,9 +72,18 @@ def test_a_new_fact_file_takes_over_what_stays_and_no_count_of_last_year(tmp_pat
     given(tmp_path, last + "行政执法: {在岗执法人员: 61名, 行政检查: 36次}\n", "last.yaml")
     assert fazhi(tmp_path, "new", "-o", "a.yaml", *BUREAU, "--previous", "last.yaml").code == 0
     file = read(tmp_path / "a.yaml")
-    assert (file.problems, file.year, file.report.agency.self_reference) == ((), 2025, "我局")
+    assert (file.errors, file.year, file.report.agency.self_reference) == ((), 2025, "我局")
     assert file.report.enforcement.officers.text == "61名"
     assert file.report.enforcement.inspections is None
+    unchecked = [line for line in fazhi(tmp_path, "render", "a.yaml", "-o", "a.txt").lines if "上年沿用" in line]
+    lines = (tmp_path / "a.yaml").read_text(encoding="utf-8").splitlines()
+    marked = [number for number, line in enumerate(lines, 1) if line.endswith("上年沿用，请核对")]
+    assert len(marked) == 2
+    said = "上年沿用，还没有核对；核对过的删去“上年沿用，请核对”几个字，或用 fazhi ask 一次确认"
+    assert unchecked == [
+        f"{Severity.DOUBT.word} a.yaml:{line}: {path}: {said}"
+        for line, path in zip(marked, ["机关·自称", "行政执法·在岗执法人员"], strict=True)
+    ]
 
 
 REFUSED = [
@@ -87,11 +97,12 @@ REFUSED = [
     (f"-o . {shlex.join(BUREAU)}", "“.”是文件夹，这里要文件"),
     (f"-o a.yaml {shlex.join(BUREAU)} --previous 没有.yaml", "文件“没有.yaml”不存在"),
     ("-o a.yaml --name 某村 --level 村 --kind 政府 --year 2025", "“村”不认识，可用：省、市、县、乡镇"),
-    ("-o a.yaml --name 某局 --level 县 --kind 局 --year 2025", "“局”不认识，可用：政府、部门"),
+    ("-o a.yaml --name 某局 --level 县 --kind 村 --year 2025", "“村”不认识，可用：政府、部门"),
     ("-o a.yaml --name 某局 --level 县 --kind 部门 --year 99", "年份写四位数，如 2025"),
-    ("-o a.yaml --name 某局 --level 县 --kind 部门 --year 二〇二五", "“二〇二五”不是整数"),
+    ("-o a.yaml --name 某局 --level 县 --kind 部门 --year 二〇二五", "年份写四位数，如 2025"),
     ("-o a.yaml --name ' ' --level 县 --kind 部门 --year 2025", "请写公章上的名称"),
-    ("-o a.yaml", "缺选项 '--name'。"),
+    ("-o a.yaml", "还缺全称（--name）、层级（--level）、类别（--kind）、年度（--year）。要写全，如：\nfazhi new -o "),
+    (shlex.join(BUREAU), "还缺文件名（-o）。"),
 ]
 
 

@@ -61,6 +61,45 @@ def test_a_quoted_fact_that_is_none_reads_as_none() -> None:
     assert "行政诉讼败诉无。" in body_of(composition)
 
 
+@pytest.mark.parametrize(
+    ("cause", "printed"),
+    [
+        ("人员不足", "主要原因是人员不足。"),
+        ("由于人员不足", "主要是由于人员不足。"),
+        ("因为人员不足", "主要是因为人员不足。"),
+        ("主要是人员不足", "主要是人员不足。"),
+        ("主要由于人员不足", "主要由于人员不足。"),
+        ("原因是人员不足", "原因是人员不足。"),
+        ("主要原因是人员不足。", "主要原因是人员不足。"),
+        ("一是人员不足，二是经费紧张", "主要原因：一是人员不足，二是经费紧张。"),
+    ],
+)
+def test_a_cause_is_introduced_once(cause: str, printed: str) -> None:
+    composition = compose_text(f"存在的不足和原因:\n  - {{问题: 文书不规范, 原因: {cause}}}\n")
+    assert f"文书不规范。{printed}\n" in body_of(composition) + "\n"
+
+
+def test_a_township_does_not_speak_of_townships_in_its_own_report() -> None:
+    facts = {
+        "机构职能": {"乡镇权责事项": "186项"},
+        "制度建设": {"乡镇合法性审核": "63件"},
+        "矛盾纠纷": {"村社区调委会": "14个", "乡镇街道调委会": "1个"},
+    }
+    county, township = (
+        body_of(composed(facts_from(frame_of(level, Kind.GOVERNMENT, 2025) | facts)))
+        for level in (Level.COUNTY, Level.TOWNSHIP)
+    )
+    for words in (
+        "乡镇（街道）权责清单列入事项186项",
+        "办理乡镇（街道）合法性审核事项63件",
+        "乡镇（街道）调委会1个",
+    ):
+        assert words in county
+    assert "乡镇（街道）" not in township
+    for words in ("权责（履职）清单列入事项186项", "办理合法性审核事项63件", "本级调委会1个"):
+        assert words in township
+
+
 def test_what_is_owed_is_a_gap_that_names_the_office() -> None:
     composition = compose_text("矛盾纠纷:\n  行政诉讼案件: 待补（执法支队）\n")
     assert any("行政诉讼案件（件），执法支队" in gap for gap in composition.gaps)

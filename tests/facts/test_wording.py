@@ -128,6 +128,8 @@ def test_days_go_with_the_report_year(yaml: str, messages: list[str]) -> None:
     ("yaml", "words"),
     [
         ("依据文件: [中共云岭县委通知]\n", "书名号"),
+        ("党的领导:\n  印发文件: 5\n", "书名号"),
+        ("第一责任人履职情况:\n  单位主要负责人: {年度计划: [工作要点]}\n", "书名号"),
         ("报送:\n  - 主送: 县委，抄送县人大\n", "抄送"),
         ("报送:\n  - 主送: 县委，县政府\n", "只写一个机关"),
         ("报送:\n  - 主送: 县委；县政府\n", "只写一个机关"),
@@ -140,6 +142,8 @@ def test_the_frame_holds_what_it_is_for(yaml: str, words: str) -> None:
 
 
 def test_the_usual_frame_passes() -> None:
+    assert said("党的领导:\n  印发文件: [《甲方案》, 《乙要点》]\n") == []
+    assert said("党的领导: {印发文件: 无}\n") == []
     assert said("依据文件: [《甲规定》（某文〔2019〕28号）]\n报送:\n  - 主送: 县委、县政府\n") == []
 
 

@@ -217,6 +217,29 @@ def test_a_value_that_does_not_fit_its_fact_is_refused_in_chinese(
     assert refusal(label, typed) == (kind, message)
 
 
+@pytest.mark.parametrize("typed", ["8.66件", 8.66, "约8.5起", "1.00005万件", {"本年": "9件", "上年": "8.5件"}])
+def test_what_comes_whole_has_no_fraction(typed: Any) -> None:
+    kind, message = refusal("案件", typed)
+    assert kind == "whole"
+    assert message.endswith("不是整数，请核对是不是填到别的项目里了")
+
+
+@pytest.mark.parametrize(
+    ("label", "typed", "text"),
+    [
+        ("案件", "1.39万件", "1.39万件"),
+        ("案件", "8.0件", "8.0件"),
+        ("案件", "7.4万余件", "7.4万余件"),
+        ("罚没金额", "8.66万元", "8.66万元"),
+        ("败诉率", "8.66%", "8.66%"),
+        ("首次行动", {"次数": "2.5天"}, "2.5天"),
+    ],
+)
+def test_a_fraction_of_ten_thousand_a_rate_and_a_measure_may_have_one(label: str, typed: Any, text: str) -> None:
+    value = said(label, typed)
+    assert str(value.times if isinstance(value, Action) else value) == text
+
+
 def test_what_stands_beside_a_bare_figure_is_counted_like_it() -> None:
     figure = said("罚没金额", {"本年": "135", "上年": "120", "其中": {"简易程序": "35"}})
     assert (str(figure), str(figure.last_year)) == ("135万元", "120万元")

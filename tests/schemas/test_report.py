@@ -16,6 +16,7 @@ import schemas.topics
 from schemas.fields import Entry, Known, Shape, Text, Topic, entries, fact
 from schemas.measures import ReportTopic
 from schemas.report import annual_report, assemble, topics
+from schemas.reporter import Kind, Level
 from schemas.values import Owed
 
 MODULES = sorted(file.stem for file in Path(schemas.topics.__path__[0]).glob("*.py") if file.stem != "__init__")
@@ -33,6 +34,34 @@ def walk(model: type[Topic], path: tuple[str, ...] = ()) -> Iterator[tuple[tuple
 
 
 CATALOGUE = dict(walk(annual_report()))
+
+
+def test_texts_of_sentences_are_declared_as_prose() -> None:
+    assert {path for path, entry in CATALOGUE.items() if entry.fact.prose and path[-2:] != ("举措", "内容")} == {
+        ("导语",),
+        ("存在的不足和原因", "问题"),
+        ("存在的不足和原因", "原因"),
+        ("下一年度安排", "内容"),
+        ("其他需要报告的情况",),
+    }
+    assert all(entry.fact.prose for path, entry in CATALOGUE.items() if path[-2:] == ("举措", "内容"))
+
+
+COUNTED_ABOVE = {
+    "党的领导": "法治建设考核单位 督察单位",
+    "机构职能": "取消审批事项 下放审批事项 中介服务事项",
+    "行政决策": "决策咨询专家 聘请法律顾问单位",
+    "行政执法": "执法主体 赋权乡镇事项 行政裁量权基准 食品药品案件 案卷自查单位 执法监督意见书 执法监督督办",
+    "权力监督": "政府督查 督查通报",
+}
+
+
+def test_what_counties_count_of_others_is_not_asked_of_a_township() -> None:
+    for topic, labels in COUNTED_ABOVE.items():
+        for label in labels.split():
+            declared = CATALOGUE[topic, label].fact
+            assert not declared.applies(Level.TOWNSHIP, Kind.GOVERNMENT), label
+            assert declared.applies(Level.COUNTY, Kind.GOVERNMENT), label
 
 
 def test_every_topic_module_is_a_topic_of_the_report() -> None:

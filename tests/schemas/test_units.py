@@ -6,7 +6,7 @@ import pytest
 
 from schemas.fields import Entry, entries
 from schemas.report import annual_report
-from schemas.units import accepted
+from schemas.units import FAMILIES, WHOLE, accepted, comes_whole
 from schemas.values import Quantity
 
 SAME = [
@@ -54,6 +54,12 @@ def test_words_that_count_other_things_do_not(unit: str, declared: str) -> None:
 
 def test_a_fact_may_name_units_of_its_own() -> None:
     assert accepted("人次", "人", ("人次",))
+
+
+def test_words_that_count_the_same_thing_come_whole_together() -> None:
+    assert {tuple(sorted(family)) for family in FAMILIES if family & WHOLE and not family <= WHOLE} == set()
+    assert comes_whole("人次")
+    assert not [unit for unit in ("", "%", "元", "天", "工作日", "公里", "平方米", "吨", "小时") if comes_whole(unit)]
 
 
 def facts_of(model: type) -> list[Entry]:
