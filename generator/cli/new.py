@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -97,6 +98,9 @@ def _write(output: Path, name: str, level: Level, kind: Kind, year: int, pack: s
 
     model = with_pack(annual_report(), load_pack(pack)) if pack else annual_report()
     before = read(previous) if previous else None
-    save(output, new_text(model, level, kind, name, year, trade=pack, previous=before), new=True)
+    # Only the year before is what a report is compared with.
+    named = os.path.relpath(previous, output.parent) if previous and before and before.year == year - 1 else ""
+    text = new_text(model, level, kind, name, year, trade=pack, previous=before, previous_name=named)
+    save(output, text, new=True)
     said = _("已新建 {path}。用“fazhi ask {path}”逐项填写，或用记事本打开填；填好后用“{render}”生成报告。")
     click.echo(said.format(path=output, render=f"fazhi render {output} -o 报告.docx"))

@@ -34,7 +34,7 @@ _SHAPES = {
     Shape.GROUP: "",
     Shape.RECORDS: "",
 }
-_GIVEN = ("全称", "层级", "类别", "行业", "年度")
+_GIVEN = ("全称", "层级", "类别", "行业", "年度", "上年")
 """What is given on the command line; every other value is last year's."""
 _ALWAYS = (Shape.DATE, Shape.TEXTS)
 """Shapes that are shown even where there is help."""
@@ -48,17 +48,20 @@ def new_text(
     year: int,
     trade: str = "",
     previous: FactFile | None = None,
+    previous_name: str = "",
 ) -> str:
     """The text of a new fact file for this reporter; it reads back without an error.
 
     Line breaks in `name` become spaces. trade: the name of the pack that `model` includes. previous: last year's file,
     whose standing facts (names, bodies, stocks, headings) are carried over, each marked as such; yearly counts
-    and texts never are.
+    and texts never are. previous_name: what 上年 says, the way from the new file to last year's.
     """
     name = clean_text(" ".join(name.split()))
     carried = standing_values(previous.report) if previous else {}
     agency = {"全称": name, "层级": level.value, "类别": kind.value, **({"行业": trade} if trade else {})}
     given = {**carried, "机关": {**carried.get("机关", {}), **agency}, "年度": str(year)}
+    if previous_name:
+        given["上年"] = previous_name
     title = f"{name}{year}年度法治政府建设情况填报表"
     blocks = [[(f"# {line}", "") for line in (title, *_HOW)]]
     for label, entry in _applicable(model, level, kind):

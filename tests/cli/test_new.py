@@ -73,6 +73,7 @@ def test_a_new_fact_file_takes_over_what_stays_and_no_count_of_last_year(tmp_pat
     assert fazhi(tmp_path, "new", "-o", "a.yaml", *BUREAU, "--previous", "last.yaml").code == 0
     file = read(tmp_path / "a.yaml")
     assert (file.errors, file.year, file.report.agency.self_reference) == ((), 2025, "我局")
+    assert file.report.previous == "last.yaml", "fazhi ask and render find it there"
     assert file.report.enforcement.officers.text == "61名"
     assert file.report.enforcement.inspections is None
     unchecked = [line for line in fazhi(tmp_path, "render", "a.yaml", "-o", "a.txt").lines if "上年沿用" in line]
