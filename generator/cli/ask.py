@@ -20,6 +20,13 @@ if TYPE_CHECKING:
     from generator.interviewing.interview import Interview
 
 
+def _a_number(_context: click.Context, _option: click.Parameter, share: float) -> float:
+    """`share`, which passes for in range where it is no number (nan) at all."""
+    if share != share:
+        raise click.BadParameter(_("要写一个数，如 50"))
+    return share
+
+
 @click.command(
     options_metavar=_("[选项]"),
     help=_("逐项提问，答案随时存进填报表；中途停下，下次接着填。没有终端时用 --answers。"),
@@ -43,6 +50,7 @@ if TYPE_CHECKING:
     "--share",
     metavar=_("百分数"),
     type=click.FloatRange(0, clamp=False),
+    callback=_a_number,
     default=50,
     show_default=True,
     help=_("比上年增减超过多少，在总表里标出"),
@@ -73,6 +81,7 @@ def ask(facts: Path, previous: Path | None, topic: str | None, answers: Path | N
 
 def _interview(facts: Path, previous: Path | None, source: str) -> Interview:
     """The interview over the fact file; says what is wrong with last year's file."""
+    from generator.facts.characters import clean
     from generator.facts.lastyear import last_year
     from generator.facts.reading import read
     from generator.facts.standard import standard_for
@@ -88,7 +97,8 @@ def _interview(facts: Path, previous: Path | None, source: str) -> Interview:
     before = last_year(file, previous)
     for problem in before.problems:
         click.echo(f"{problem.severity.word} {problem}", err=True)
-    given = f"{source} {date.today().isoformat()}" if source else ""
+    who = " ".join(clean(source).split())
+    given = f"{who} {date.today().isoformat()}" if who else ""
     return Interview(file, standard_for(file), before.file, source=given)
 
 
@@ -110,7 +120,13 @@ def _ask(interview: Interview, held: HeldFile, topic: str | None, share: Decimal
     except (KeyboardInterrupt, EOFError):
         click.echo(_("停下了。填过的都已存好，下次运行同样的命令接着填。"))
         return
-    click.echo(_("已存好 {path}。生成报告：fazhi render {path} -o 报告.docx").format(path=held.path))
+    if errors := sitting.interview.file.errors:
+        said = _(
+            "已存好 {path}，还有{n}处错误，改好才能生成报告：再运行 fazhi ask {path}，在总表里看“有矛盾、有疑问的”。"
+        )
+        click.echo(said.format(path=held.path, n=len(errors)))
+    else:
+        click.echo(_("已存好 {path}。生成报告：fazhi render {path} -o 报告.docx").format(path=held.path))
 
 
 def _known(interview: Interview, topic: str | None) -> str | None:
@@ -149,6 +165,12 @@ def _fill_in(interview: Interview, held: HeldFile, answers: Path) -> None:
         click.echo(_("答案有{n}处看不懂，什么都没有写。").format(n=len(found.problems)), err=True)
         raise click.exceptions.Exit(EXIT_USAGE)
     after = answered_all(interview, found.answers)
+    known = {problem.path for problem in interview.file.errors}
+    if wrong := [problem for problem in after.interview.file.errors if problem.path not in known]:
+        for problem in wrong:
+            click.echo(f"{problem.severity.word} {problem}", err=True)
+        click.echo(_("答案有{n}处看不懂，什么都没有写。").format(n=len(wrong)), err=True)
+        raise click.exceptions.Exit(EXIT_USAGE)
     held.save(after.interview.file.text)
     click.echo(_("已填{n}项。").format(n=len(found.answers)))
     for question in after.set_aside:

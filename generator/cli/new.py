@@ -77,7 +77,7 @@ def new(
             year = year or prompts.year()
             pack = pack or prompts.pack()
             previous = previous or prompts.previous()
-            output = output or prompts.new_file()
+            output = output or prompts.new_file(year)
     _write(output, clean_text(name), level, kind, year, pack or "", previous)
 
 

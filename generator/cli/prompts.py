@@ -18,7 +18,7 @@ from schemas.built_in_packs import built_in_packs
 from schemas.messages import _
 from schemas.reporter import Kind, Level, parse_year
 
-FILE = "填报表.yaml"
+FILE = "填报表{year}.yaml"
 """The name of a fact file whose clerk chooses none."""
 
 _Word = TypeVar("_Word", bound=Enum)
@@ -70,9 +70,9 @@ def previous() -> Path | None:
     return _path(typed) if typed.strip() else None
 
 
-def new_file() -> Path:
-    """Where the fact file is to be."""
-    return _path(_line(_("新填报表的文件名："), lambda text: unfit_file(_path(text)), FILE))
+def new_file(year: int) -> Path:
+    """Where the fact file of that year is to be."""
+    return _path(_line(_("新填报表的文件名："), lambda text: unfit_file(_path(text)), FILE.format(year=year)))
 
 
 def _unfit_year(text: str) -> str:

@@ -18,7 +18,7 @@ from schemas.values import Quantity, parse_figure
 
 _MAX_HINTS = 50
 _MAX_PLACES = 3
-_OURS = frozenset({"value", "unit", "limit"})
+_OURS = frozenset({"value", "unit", "limit", "whole"})
 _GROUP = message("应为一组项目：另起一行、缩进，逐行写“名称: 内容”")
 _BLANK = "……"
 _LIST = message("应为列表：每条另起一行，以“- ”开头")

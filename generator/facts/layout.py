@@ -32,10 +32,15 @@ def plain_value(value: Any) -> Any:
             if getattr(value, entry.attribute) is not None
         } or None
     if isinstance(value, dict):
-        return {clean_text(str(name)): plain_value(inner) for name, inner in value.items()} or None
+        return {_name(str(name)): plain_value(inner) for name, inner in value.items()} or None
     if isinstance(value, list | tuple):
         return [plain_value(inner) for inner in value] or None
     return value.isoformat() if isinstance(value, date) else str(value) if isinstance(value, Owed | int) else value
+
+
+def _name(typed: str) -> str:
+    """A key as it can stand in a line: a name that was pasted may have line breaks in it."""
+    return " ".join(clean(clean_text(typed)).split())
 
 
 def _figure(figure: Quantity) -> Any:

@@ -67,7 +67,12 @@ def replace_value(lines: Sequence[str], holder: MapNode | ListNode, step: str | 
     if old.comment:
         gap = max(old.comment_column - display_width(new[0]), 2)
         new[0] += " " * gap + old.comment
-    return Patch(old.row, old.last, (*new, *old.inner_comments))
+    if not isinstance(value, str) or len(new) == 1:
+        return Patch(old.row, old.last, (*new, *old.inner_comments))
+    # Comments as deep as the paragraphs of a block would be read as its last ones.
+    last = _last(lines, old.last, old.column, is_item=isinstance(step, int))
+    beneath = [line.lstrip(" ") for line in (*old.inner_comments, *lines[old.last : last])]
+    return Patch(old.row, last, (*new, *(" " * old.column + line for line in beneath if line)))
 
 
 def insert_key(lines: Sequence[str], group: MapNode, label: str, value: Any, before: str | None) -> Patch:

@@ -86,9 +86,9 @@ class FactFile:
 
     @cached_property
     def year(self) -> int | None:
-        """The report year."""
+        """The report year, None where the file states none, or one from which no day can be reckoned (0000, 9999)."""
         year = self.report.year
-        return int(year) if isinstance(year, str) and re.fullmatch(r"[0-9]{4}", year) else None
+        return int(year) if isinstance(year, str) and re.fullmatch(r"[12][0-9]{3}", year) else None
 
     @cached_property
     def stated(self) -> tuple[StatedFact, ...]:

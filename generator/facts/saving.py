@@ -22,8 +22,8 @@ def save(path: Path | str, text: str, *, new: bool = False) -> None:
         target = _target(place)
         # Its name is short: beside a name of the greatest length there is room for it too.
         part = target.with_name(f".{secrets.token_hex(4)}.part")
-        _write(part, text, target)
         try:
+            _write(part, text, target)
             _publish(part, target, new)
         finally:
             part.unlink(missing_ok=True)

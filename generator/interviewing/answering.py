@@ -52,12 +52,16 @@ def answered_all(interview: Interview, answers: Mapping[Path, Any]) -> Answered:
         after = with_text(interview, checked(text, labels, interview.file.model), settle=True)
     except FazhiError as error:  # An answer that leaves no reporter, or names a notice that can't be used.
         raise NotUnderstoodError(str(error)) from error
+    if wrong := [problem for problem in after.interview.file.errors if problem.path in _ESSENTIAL & labels]:
+        raise NotUnderstoodError(wrong[0].message)
     if _PREVIOUS in labels:
         after = after._replace(interview=_with_last_year(after.interview))
     return after._replace(set_aside=(*covered, *after.set_aside))
 
 
 _PREVIOUS = ("上年",)
+_ESSENTIAL = {("机关", "全称"), ("机关", "层级"), ("机关", "类别"), ("机关", "行业"), ("年度",)}
+"""Answers without which, or with wrong ones, the file can't be gone on with."""
 
 
 def _with_last_year(interview: Interview) -> Interview:

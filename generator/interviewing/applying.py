@@ -10,6 +10,7 @@ from generator.facts.catalogue import entry_at, value_at
 from generator.interviewing.questions import LabelPath, Question
 from schemas.agency import Frame
 from schemas.fields import Entry, Shape, Topic, entries
+from schemas.relations import Share
 from schemas.states import Owed, Stated
 from schemas.values import Quantity
 
@@ -32,6 +33,8 @@ def need(report: Frame, question: Question) -> Need:
     """
     if any(isinstance(value, Stated) for value in _around(report, question.path)):
         return Need.DENIED
+    if _is_share_of_nothing(report, question):
+        return Need.DENIED
     found = Need.OPEN
     governing = question.governs
     while governing:
@@ -44,6 +47,15 @@ def need(report: Frame, question: Question) -> Need:
         above = entry.fact.depends_on if entry else ""
         governing = (*governing[:-1], above) if above else None
     return found
+
+
+def _is_share_of_nothing(report: Frame, question: Question) -> bool:
+    """Whether it is a rate of what is not the case: no decisions, then no share of them."""
+    *around, label = question.path
+    group = value_at(report, around)
+    relations = type(group).relations if isinstance(group, Topic) else ()
+    shares = (relation for relation in relations if isinstance(relation, Share) and relation.rate == label)
+    return any(is_denied(value_at(group, (share.denominator,))) for share in shares)
 
 
 def _around(report: Frame, path: LabelPath) -> Iterator[Any]:

@@ -22,7 +22,7 @@ from generator.interviewing.applying import Need, is_affirmed, is_filled, need
 from generator.interviewing.questions import LabelPath, Part, Question, order_of, parts
 from schemas.errors import FactFileError
 from schemas.fields import Shape, entries
-from schemas.measures import ReportTopic
+from schemas.measures import Measure, ReportTopic
 from schemas.messages import _
 from schemas.reporter import Kind, Level
 from schemas.standard import Standard
@@ -110,11 +110,17 @@ class Interview:
     def _is_expected(self, question: Question) -> bool:
         """Whether the Standard demands it, last year's report had it, or what it depends on is new."""
         governing = question.governs
-        if question.path in self._demanded:
+        if question.path in self._demanded or self._is_told_of(question):
             return True
         if governing is None or not is_affirmed(self.value(governing)):
             return False
         return self.previous is None or not is_affirmed(value_at(self.previous.report, governing))
+
+    def _is_told_of(self, question: Question) -> bool:
+        """Whether it is for the measures of a part of which something was said: figures alone are no report."""
+        if self.previous is not None or question.entry.model is None or not issubclass(question.entry.model, Measure):
+            return False
+        return any(path[0] == question.path[0] and path != question.path for path in self._stated)
 
     @cached_property
     def _stated(self) -> frozenset[LabelPath]:

@@ -86,34 +86,29 @@ def _steps(interview: Interview) -> Iterator[Step]:
     for number, part in enumerate(interview.parts):
         if carried_over(interview, part):
             yield Confirm(number, part)
-        if number and _is_open(interview, part, is_asked=number in asked) and interview.selectable(part):
+        if number and _is_offered(interview, part, is_asked=number in asked) and interview.selectable(part):
             yield Select(number, part)
         yield from (Ask(question) for question in asked.get(number, ()))
 
 
-def _is_open(interview: Interview, part: Part, *, is_asked: bool) -> bool:
-    """Whether the clerk still has to say what concerns her: without last year's file, and where nothing was said yet.
+def _is_offered(interview: Interview, part: Part, *, is_asked: bool) -> bool:
+    """Whether the clerk has to say what of the part concerns her: where there is no report of last year to tell.
 
     A part that last year's report did not have is offered in the overview, not here, unless the Standard demands it.
-    What stands around the report (the first part) is never offered here.
     """
-    if interview.previous is not None and (is_asked or not is_mandatory(interview, part)):
-        return False
-    said = [question for question in part.questions if interview.is_stated(question)]
-    return all(question.entry.fact.standing for question in said)
+    return interview.previous is None or (not is_asked and is_mandatory(interview, part))
 
 
-def reopened(interview: Interview, name: Name) -> Step | None:
-    """The step of that name for somebody who goes back to it: a selection can be changed after it was made."""
-    kind, path = name
-    if kind == _SELECT:
-        found = ((number, part) for number, part in enumerate(interview.parts) if (part.label,) == path)
-        return next((Select(number, part) for number, part in found if interview.selectable(part)), None)
+def step_named(interview: Interview, name: Name) -> Step | None:
+    """The step of that name, None where there is none any more."""
     return next((step for step in steps(interview) if step.name == name), None)
 
 
 def is_done(interview: Interview, step: Step) -> bool:
-    """Whether there is nothing left to do at this step."""
+    """Whether there is nothing left to do at this step. A selection is done where anything of the part was said."""
+    if isinstance(step, Select):
+        said = (question for question in step.part.questions if interview.is_stated(question))
+        return any(not question.entry.fact.standing for question in said)
     return isinstance(step, Ask) and interview.is_answered(step.question)
 
 

@@ -32,11 +32,11 @@ def test_all_that_is_missing_is_asked_for_in_chinese_one_after_the_other(tmp_pat
         terminal.press("enter")
         terminal.wait_for("去年的填报表（文件名，没有就回车）：")
         terminal.press("enter")
-        terminal.wait_for("新填报表的文件名： 填报表.yaml")
+        terminal.wait_for("新填报表的文件名： 填报表2025.yaml")
         terminal.press("enter")
         assert terminal.ends() == 0
-        assert "已新建 填报表.yaml。" in terminal.screen()
-    file = read(tmp_path / "填报表.yaml")
+        assert "已新建 填报表2025.yaml。" in terminal.screen()
+    file = read(tmp_path / "填报表2025.yaml")
     assert (file.problems, file.agency, file.level, file.kind, file.year, file.report.agency.trade) == (
         (),
         "云岭县城市管理局",
@@ -61,12 +61,12 @@ def test_only_what_was_not_given_is_asked_for_and_it_makes_the_same_file(tmp_pat
         terminal.press("enter")
         assert terminal.ends() == 0
     assert fazhi(tmp_path, "new", *words, "--previous", "last.yaml", "-o", "a.yaml").code == 0
-    assert (tmp_path / "a.yaml").read_bytes() == (tmp_path / "填报表.yaml").read_bytes()
+    assert (tmp_path / "a.yaml").read_bytes() == (tmp_path / "填报表2025.yaml").read_bytes()
     assert "自称: 本镇" in (tmp_path / "a.yaml").read_text(encoding="utf-8")
 
 
 def test_what_can_not_be_used_is_explained_and_asked_for_again(tmp_path: Path) -> None:
-    given(tmp_path, "我的: 内容\n", "填报表.yaml")
+    given(tmp_path, "我的: 内容\n", "填报表2025.yaml")
     with Terminal("new", "--level", "县", "--kind", "部门", "--pack", "城市管理", cwd=tmp_path) as terminal:
         for prompt, wrong, said, right in (
             ("全称", "", "请写公章上的名称", "云岭县城市管理局"),
@@ -82,7 +82,7 @@ def test_what_can_not_be_used_is_explained_and_asked_for_again(tmp_path: Path) -
             terminal.type(right)
             terminal.press("enter")
         assert terminal.ends() == 0
-    assert (tmp_path / "填报表.yaml").read_text(encoding="utf-8") == "我的: 内容\n"
+    assert (tmp_path / "填报表2025.yaml").read_text(encoding="utf-8") == "我的: 内容\n"
     assert read(tmp_path / "今年.yaml").problems == ()
 
 

@@ -206,3 +206,10 @@ def test_a_colon_forgotten_within_brackets_is_told_and_the_figure_is_not_lost_in
 def test_a_rate_that_can_not_be_reckoned_is_an_error_of_its_field() -> None:
     tiny = "百分之零点" + "零" * 40 + "一"
     assert read_text(f"{HEAD}行政执法:\n  持证率: {{分子: 9, 分母: {tiny}}}\n").errors
+
+
+@pytest.mark.parametrize("year", ["0000", "0999", "9999"])
+def test_a_year_from_which_no_day_can_be_reckoned_is_none(year: str) -> None:
+    file = read_text(HEAD.replace("2025", year))
+    assert file.year is None
+    assert [problem.path for problem in file.errors] == [("年度",)]

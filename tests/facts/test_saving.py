@@ -131,3 +131,21 @@ def test_reading_facts_loads_neither_word_nor_templates() -> None:
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout == "set()\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limits for one process")
+def test_where_the_disk_is_full_nothing_is_left_behind(tmp_path: Path) -> None:
+    target = tmp_path / "facts.yaml"
+    save(target, "甲")
+    # The limit on the size of a file is a full disk for that process alone.
+    program = (
+        "import resource, signal, sys\n"
+        "from generator.facts.saving import save\n"
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))\n"
+        "save(sys.argv[1], '甲' * 10_000)\n"
+    )
+    ended = subprocess.run([sys.executable, "-c", program, str(target)], capture_output=True, text=True, check=False)
+    assert "FactFileError" in ended.stderr
+    assert target.read_text(encoding="utf-8") == "甲"
+    assert [path.name for path in tmp_path.iterdir()] == ["facts.yaml"]

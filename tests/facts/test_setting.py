@@ -219,3 +219,30 @@ def test_any_text_that_is_set_is_read_back(text: str, path: tuple) -> None:
     for step in path:
         at = at[step] if at and (not isinstance(at, dict) or step in at) else None
     assert words(str(at or "")) == words(text)
+
+
+def test_a_pasted_name_of_several_lines_stands_in_one() -> None:
+    path = ("行政执法", "执法装备")
+    file = read_text(set_value(OWN, path, {"执法\n记录仪: 新": "3台"}, MODEL))
+    assert not [problem for problem in file.errors if not problem.path]
+    assert plain(file.document)["行政执法"] == {"执法装备": {"执法 记录仪: 新": "3台"}}
+
+
+@pytest.mark.parametrize(
+    ("before", "path"),
+    [
+        ("导语:\n  # 注\n", ("导语",)),
+        ("导语: 甲\n  # 注\n  乙\n", ("导语",)),
+        ("存在的不足和原因:\n  - 问题: 甲\n      # 注\n      乙\n    原因: 丙\n", ("存在的不足和原因", 0, "问题")),
+        ("行政执法:\n  举措:\n    - 小标题: 甲\n      内容:\n        # 注\n", ("行政执法", "举措", 0, "内容")),
+        ("依据文件:\n  - 甲\n    # 注\n    乙\n  - 丙\n", ("依据文件", 0)),
+    ],
+)
+def test_a_comment_beneath_a_value_is_no_paragraph_of_the_new_one(before: str, path: tuple[str | int, ...]) -> None:
+    after = set_value(before, path, "一\n二", MODEL)
+    found = read_text(after).document
+    for step in path:
+        found = found[step]
+    assert (found.split(), after.count("# 注")) == (["一", "二"], 1)
+    # What stands behind it is read as before.
+    assert [problem for problem in read_text(after).errors if not problem.path] == []

@@ -201,7 +201,7 @@ def test_a_jump_leads_back_to_where_it_began() -> None:
     walk = Walk()
     here = walk.start(interview)
     assert here
-    there = walk.jump(interview, here, interview.questions[SUED])
+    there = walk.jump(interview, here, Ask(interview.questions[SUED]))
     interview = answered(interview, SUED, "3件").interview
     lost = walk.forward(interview, there)
     assert described(lost) == "·行政诉讼败诉", "what follows from the answer comes first"
@@ -213,7 +213,7 @@ def test_a_jump_backwards_leads_on_where_it_began_though_that_no_longer_applies(
     interview = interview_of("矛盾纠纷: {行政诉讼案件: 3件}\n", previous=LAST)
     walk = Walk()
     here = at(walk, interview, LOST)
-    there = walk.jump(interview, here, interview.questions[SUED])
+    there = walk.jump(interview, here, Ask(interview.questions[SUED]))
     interview = answered(interview, SUED, "无").interview
     step = walk.forward(interview, there)
     assert step
@@ -225,9 +225,9 @@ def test_a_jump_from_outside_leads_outside() -> None:
     interview = interview_of(previous=LAST)
     walk = Walk()
     skipped(walk, interview, walk.start(interview))
-    there = walk.jump(interview, None, interview.questions[SUED])
+    there = walk.jump(interview, None, Ask(interview.questions[SUED]))
     assert walk.forward(interview, there) is None
-    there = walk.jump(interview, None, interview.questions[SUED])
+    there = walk.jump(interview, None, Ask(interview.questions[SUED]))
     interview = answered(interview, SUED, "3件").interview
     lost = walk.forward(interview, there)
     assert described(lost) == "·行政诉讼败诉"
@@ -241,7 +241,7 @@ def test_a_jump_to_where_one_is_leads_on_as_before() -> None:
     here = at(straight, interview, SUED)
     assert isinstance(here, Ask)
     at(jumping, interview, SUED)
-    jumping.jump(interview, here, here.question)
+    jumping.jump(interview, here, here)
     assert jumping.forward(interview, here) == straight.forward(interview, here)
 
 
@@ -249,7 +249,7 @@ def test_a_new_order_of_the_parts_leaves_nothing_out() -> None:
     interview = interview_of(previous=LAST)
     walk = Walk()
     here = at(walk, interview, SUED)
-    outline = walk.jump(interview, here, interview.questions["提纲",])
+    outline = walk.jump(interview, here, Ask(interview.questions["提纲",]))
     interview = answered(interview, ("提纲",), [{"标题": "一", "取自": ["普法宣传"]}]).interview
     seen = skipped(walk, interview, walk.forward(interview, outline))
     assert seen[0] == "·行政诉讼案件"
@@ -292,7 +292,7 @@ def test_no_walk_is_endless_or_asks_what_does_not_apply(moves: list[tuple[str, i
         if move == "jump" or step is None:
             question = list(interview.questions.values())[number % len(interview.questions)]
             interview = replace(interview, chosen=interview.chosen | {question.path})
-            step = walk.jump(interview, step, question)
+            step = walk.jump(interview, step, Ask(question))
         elif move == "answer":
             interview = take(interview, step.question, number) if isinstance(step, Ask) else interview
             step = walk.forward(interview, step)

@@ -20,7 +20,7 @@ from schemas.messages import _, shown
 from schemas.states import Owed, Stated
 
 _LEAVING = ("f6", "f9")
-_CHANGE, _FILL = "改", "要"
+_CHANGE, _FILL = "要改", "要"
 _STATES = (Stated.NONE.value, Stated.NOT_APPLICABLE.value)
 
 
@@ -31,7 +31,7 @@ def confirm(sitting: Sitting, step: Confirm, ask: Callable[[Sitting, Question], 
     rows = [Row(line) for line in table(cells, (34, 36))]
     footer = keys.footer(
         [("Enter", _("全部沿用")), (_("空格"), _("这一项有变化，要改")), ("↑↓", _("选择"))],
-        [("F6", _("上一题")), ("F7", _("都不沿用")), ("F9", _("总表、跳转")), (keys.STOP, _("停下"))],
+        [("F6", _("上一题")), ("F7", _("以后再核对")), ("F9", _("总表、跳转")), (keys.STOP, _("停下"))],
     )
     picked = pick(
         _headed(sitting, step.number, _("以下各项上年填过、今年一般不变，请核对：")),
@@ -39,6 +39,7 @@ def confirm(sitting: Sitting, step: Confirm, ask: Callable[[Sitting, Question], 
         footer,
         (*_LEAVING, "f7"),
         {"space": _CHANGE},
+        unmarked=shown("沿用"),
     )
     if picked.key != "enter":
         return Key(picked.key)
@@ -93,7 +94,8 @@ def _offered(sitting: Sitting, step: Select, count: int) -> str:
 
 
 def _headed(sitting: Sitting, number: int, said: str) -> str:
-    return f"{place(sitting.interview, number)}\n{said}"
+    """The lines above a list: what was just said of wrong answers, since the list may cover it; the place; `said`."""
+    return "\n".join([*sitting.news, place(sitting.interview, number), said])
 
 
 def _what(question: Question, typed: Any) -> str:

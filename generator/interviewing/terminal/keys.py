@@ -51,7 +51,7 @@ def way() -> list[tuple[str, str]]:
 
 def writing() -> list[tuple[str, str]]:
     """The keys of a text, and what each does."""
-    return [("Ctrl-N", _("另起一段")), ("F4", _("用编辑器写")), ("「", _("引用数据"))]
+    return [("Ctrl-N", _("另起一段")), ("F4", _("用编辑器写")), ("「", _("引用数据，↑↓选、回车用"))]
 
 
 def states(office: str, counted: bool) -> list[tuple[str, str]]:

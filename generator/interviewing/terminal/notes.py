@@ -14,8 +14,18 @@ from generator.interviewing.terminal.prompts import ask_line
 from generator.interviewing.terminal.rows import Row, pick
 from generator.interviewing.terminal.sitting import Sitting
 from generator.interviewing.terminal.wording import short
-from schemas.messages import _, shown
+from schemas.messages import _, message, shown
 
+_ABOUT = {
+    "上年": message("上年同一项的数，用来写“比上年增长”"),
+    "目标": message("年初定的目标，如 70%"),
+    "比较基准": message("和什么比，如 法定时限"),
+    "其中": message("分项，如 行政许可: 11项，行政处罚: 236项"),
+    "会同": message("和哪些部门一起做的"),
+    "口径": message("怎么算的，如分母是什么"),
+    "来源": message("谁报的、哪天报的，不写进报告"),
+    "公开": message("写“否”的不进公开稿"),
+}
 _PARTS, _WITH = "其中", "会同"
 
 
@@ -24,7 +34,7 @@ def note(sitting: Sitting, question: Question) -> None:
     while True:
         present = typed_at(sitting.interview.file, question.path)
         group = present if isinstance(present, dict) else {}
-        rows = [Row(f"{shown(name)}：{short(group.get(name))}") for name in BESIDE]
+        rows = [Row(f"{shown(name)}：{short(group.get(name))}", about=_(_ABOUT.get(name, ""))) for name in BESIDE]
         picked = pick(
             _("{name} 的附注").format(name=shown(question.name)),
             rows,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from generator.facts.problems import Problem, spell
-from generator.interviewing.questions import Question
 from generator.interviewing.review import Line, Mark, Overview, conflicts, overview, owed_lines
+from generator.interviewing.steps import Ask, Select, Step
 from generator.interviewing.terminal import keys
 from generator.interviewing.terminal.columns import WIDTH, cut, padded, wrapped
 from generator.interviewing.terminal.rows import Row, pick
@@ -21,9 +21,16 @@ class Finished(Exception):
     """The clerk wants to stop here."""
 
 
-def show(sitting: Sitting, *, under_way: bool) -> Question | None:
-    """The overview, until a line is chosen (the question to go to) or the clerk goes on (None). Raises Finished."""
+def show(sitting: Sitting, *, under_way: bool, opened: int | None = None) -> Step | None:
+    """The overview, until a line is chosen (the step to go to) or the clerk goes on (None). Raises Finished.
+
+    opened: the number of the part whose lines are shown first.
+    """
     at = 0
+    if opened is not None:
+        at = opened + (4 if under_way else 3)
+        if (chosen := _lines(sitting, opened)) is not None:
+            return chosen
     while True:
         parts = overview(sitting.interview, sitting.share)
         missing = sum(len(found.lines) - found.answered for found in parts)
@@ -48,8 +55,8 @@ def show(sitting: Sitting, *, under_way: bool) -> Question | None:
             return chosen
 
 
-def _open(sitting: Sitting, at: int, first_part: int) -> Question | None:
-    """What stands behind the row at that position; the question chosen there."""
+def _open(sitting: Sitting, at: int, first_part: int) -> Step | None:
+    """What stands behind the row at that position; the step chosen there."""
     if at == 1:
         return _doubts(sitting)
     if at == 2:
@@ -82,17 +89,19 @@ def _row(found: Overview) -> Row:
     return Row(padded(name, _NAME) + "".join(padded(cell, _CELL, right=True) for cell in cells), about=about)
 
 
-def _lines(sitting: Sitting, number: int) -> Question | None:
+def _lines(sitting: Sitting, number: int) -> Step | None:
     """The lines of a part; the one chosen. The facts that were not asked for stand below, to be added."""
     found = overview(sitting.interview, sitting.share)[number]
     rows = [Row(_spelt(sitting, line), about=_about(line)) for line in found.lines]
+    steps: list[Step] = [Ask(line.question) for line in found.lines]
+    if found.others:
+        rows.append(Row(_("＋ 成批勾选（还有{n}项可以写）").format(n=len(found.others))))
+        steps.append(Select(number, found.part))
     rows += [Row(padded(f"＋ {shown(question.name)}", 34), about=_("加填这一项")) for question in found.others]
+    steps += [Ask(question) for question in found.others]
     footer = keys.footer([("↑↓ PgUp PgDn", _("选择")), ("Enter", _("去填这一项")), ("F9", _("返回"))])
     picked = pick(f"{number + 1} {shown(found.part.label)}", rows, footer, ("f9", "f6"))
-    if picked.key != "enter" or not rows:
-        return None
-    every = [*(line.question for line in found.lines), *found.others]
-    return every[picked.position]
+    return steps[picked.position] if picked.key == "enter" and rows else None
 
 
 def _spelt(sitting: Sitting, line: Line) -> str:
@@ -116,8 +125,8 @@ def _about(line: Line) -> str:
     return "\n".join(f"{problem.severity.word}：{problem.message}" for problem in line.problems)
 
 
-def _doubts(sitting: Sitting) -> Question | None:
-    """Everything that is wrong or doubtful, with its arithmetic; the question chosen to be put right."""
+def _doubts(sitting: Sitting) -> Step | None:
+    """Everything that is wrong or doubtful, with its arithmetic; the step that puts right the one chosen."""
     found = conflicts(sitting.interview)
     if not found:
         sitting.say(_("没有发现矛盾。"))
@@ -125,7 +134,8 @@ def _doubts(sitting: Sitting) -> Question | None:
     rows = [Row(cut(_told(problem), WIDTH - 4), about=problem.message) for problem in found]
     footer = keys.footer([("↑↓", _("选择")), ("Enter", _("去改这一项")), ("F9", _("返回"))])
     picked = pick(_("有矛盾、有疑问的数据"), rows, footer, ("f9", "f6"))
-    return sitting.interview.question_at(found[picked.position].path) if picked.key == "enter" else None
+    question = sitting.interview.question_at(found[picked.position].path) if picked.key == "enter" else None
+    return Ask(question) if question else None
 
 
 def _told(problem: Problem) -> str:

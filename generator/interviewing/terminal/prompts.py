@@ -8,11 +8,12 @@ from typing import Any, NamedTuple
 from prompt_toolkit import PromptSession
 from prompt_toolkit.application import get_app
 from prompt_toolkit.completion import Completer
-from prompt_toolkit.filters import Condition, completion_is_selected, has_completions
+from prompt_toolkit.filters import Condition, has_completions
 from prompt_toolkit.history import DummyHistory
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 
 from generator.interviewing.terminal.columns import WIDTH, wrapped
+from generator.interviewing.terminal.editor import edited
 from generator.interviewing.terminal.keys import OWED, STATES, UNCOUNTED, Key, leave, stated, stop
 from generator.interviewing.terminal.style import STYLE
 
@@ -52,25 +53,32 @@ def ask_line(
 def ask_text(
     heading: str, footer: str, default: str = "", completer: Completer | None = None, office: str | None = None
 ) -> Reply:
-    """A text of one or more paragraphs: Enter ends it, Ctrl-N begins a new paragraph, F4 opens $EDITOR."""
+    """A text of one or more paragraphs: Enter ends it, Ctrl-N begins a new paragraph, F4 opens the clerk's editor.
+
+    While names are offered Enter takes the one that is chosen, else the first.
+    """
     bindings = _way(several_lines=True)
     bindings.add("delete", filter=Condition(_is_empty))(partial(_leave_with, Key.CLEAR))
-    bindings.add("f4")(lambda event: event.current_buffer.open_in_editor())
+    bindings.add("f4")(partial(_leave_with, Key.EDITOR))
     bindings.add("escape", "enter")(_new_line)
     bindings.add("c-n")(_new_line)
-    bindings.add("enter", filter=~completion_is_selected)(partial(_leave_with, Key.ENTER))
-    bindings.add("enter", filter=completion_is_selected)(_take_completion)
+    bindings.add("enter", filter=~has_completions)(partial(_leave_with, Key.ENTER))
+    bindings.add("enter", filter=has_completions)(_take_completion)
     if office is not None:
         _add_states(bindings, office, counted=False)
-    return _run(heading, footer, default, bindings, completer, several_lines=True)
+    told = ""
+    while True:
+        said = "\n".join(line for line in (heading, told) if line)
+        reply = _run(said, footer, default, bindings, completer, several_lines=True)
+        if reply.key is not Key.EDITOR:
+            return reply
+        default, told = edited(reply.text)
 
 
 @cache
 def _session(_menu: int) -> PromptSession[Any]:
     """One for all questions: made anew for each, as questionary.text does, it took as long as all the rest together."""
-    return PromptSession(
-        style=STYLE, erase_when_done=True, reserve_space_for_menu=_menu, tempfile_suffix=".txt", history=DummyHistory()
-    )
+    return PromptSession(style=STYLE, erase_when_done=True, reserve_space_for_menu=_menu, history=DummyHistory())
 
 
 def _run(
@@ -91,7 +99,9 @@ def _run(
         completer=completer,
         complete_while_typing=completer is not None,
     )
-    return reply if isinstance(reply, Reply) else Reply(str(reply))
+    found = reply if isinstance(reply, Reply) else Reply(str(reply))
+    # What was pasted may have line breaks; a name or a figure has none.
+    return found if several_lines else found._replace(text=" ".join(found.text.split("\n")))
 
 
 def _way(several_lines: bool = False) -> KeyBindings:
@@ -127,4 +137,8 @@ def _new_line(event: KeyPressEvent) -> None:
 
 
 def _take_completion(event: KeyPressEvent) -> None:
-    event.current_buffer.complete_state = None
+    buffer = event.current_buffer
+    offered = buffer.complete_state
+    if offered is not None and offered.current_completion is None:
+        buffer.apply_completion(offered.completions[0])
+    buffer.complete_state = None

@@ -45,12 +45,14 @@ def pick(
     keys: Sequence[str] = (),
     marks: Mapping[str, str] | None = None,
     at: int = 0,
+    unmarked: str = "  ",
 ) -> Picked:
     """Show `rows` until Enter or one of `keys` is pressed. marks: what a key writes on the row pointed at.
 
-    The row at position `at` is pointed at first. Raises KeyboardInterrupt for Ctrl-C, EOFError where the terminal went.
+    unmarked: what a row without a mark bears. The row at position `at` is pointed at first. Raises KeyboardInterrupt
+    for Ctrl-C, EOFError where the terminal went.
     """
-    control = _Control(rows, marks or {}, min(at, max(len(rows) - 1, 0)))
+    control = _Control(rows, marks or {}, unmarked, min(at, max(len(rows) - 1, 0)))
     bindings = _bindings(control, ("enter", *keys))
     about = FormattedTextControl(lambda: [("class:about", f"  {control.about}")])
     body = HSplit(
@@ -84,8 +86,9 @@ def is_to_remove(what: str) -> bool:
 class _Control:
     """The state of a list on the screen."""
 
-    def __init__(self, rows: Sequence[Row], marking: Mapping[str, str], position: int) -> None:
+    def __init__(self, rows: Sequence[Row], marking: Mapping[str, str], unmarked: str, position: int) -> None:
         self.rows = rows
+        self.unmarked = unmarked
         self.marking = marking
         self.position = position
         self.marks = [row.mark for row in rows]
@@ -122,14 +125,16 @@ class _Control:
     def _box(self, position: int) -> str:
         if not self.marking:
             return ""
-        widest = max(display_width(mark) for mark in self.marking.values())
-        mark = self.marks[position] or "  "
+        widest = max(display_width(mark) for mark in (*self.marking.values(), self.unmarked))
+        mark = self.marks[position] or self.unmarked
         return padded(f"[{mark}]", widest + 3)
 
 
 def _bindings(control: _Control, keys: Sequence[str]) -> KeyBindings:
     bindings = KeyBindings()
-    for name, by in (("up", -1), ("down", 1), ("pageup", -PAGE), ("pagedown", PAGE)):
+    all_rows = len(control.rows)
+    ways = {"up": -1, "down": 1, "pageup": -PAGE, "pagedown": PAGE, "home": -all_rows, "end": all_rows}
+    for name, by in ways.items():
         bindings.add(name)(partial(_move, control, by))
     for name, mark in control.marking.items():
         bindings.add(name)(partial(_mark, control, mark))

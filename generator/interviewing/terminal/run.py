@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.interviewing.steps import Ask, Confirm, Step
+from generator.interviewing.steps import Ask, Confirm, Step, is_done
 from generator.interviewing.terminal.asking import ask
 from generator.interviewing.terminal.beginnings import confirm, select
 from generator.interviewing.terminal.keys import Key
@@ -55,9 +55,22 @@ def _after(sitting: Sitting, step: Step, key: Key) -> Step | None:
 
 
 def _from_overview(sitting: Sitting, here: Step | None) -> Step | None:
-    """The step chosen in the overview, `here` where none was."""
-    question = show(sitting, under_way=here is not None)
-    if question is None:
-        return here
-    sitting.choose([question.path])
-    return sitting.walk.jump(sitting.interview, here, question)
+    """The step to go on with: `here`, once the clerk has put right or added in the overview what she came for."""
+    opened: int | None = None
+    while (step := show(sitting, under_way=here is not None, opened=opened)) is not None:
+        if here and step.name == here.name:
+            return here
+        opened = step.order[0]
+        walk = sitting.walk
+        jumped: Step | None = walk.jump(sitting.interview, here, step)
+        while jumped is not None and not (here and jumped.name == here.name):
+            if isinstance(jumped, Ask):
+                sitting.choose([jumped.question.path])
+            key = _present(sitting, jumped)
+            sitting.say_new_problems()
+            if key in (Key.BACK, Key.OVERVIEW):
+                break
+            jumped = walk.forward(sitting.interview, jumped)
+    if here is None:
+        return None
+    return sitting.walk.forward(sitting.interview, here) if is_done(sitting.interview, here) else here

@@ -37,6 +37,10 @@ class Sitting:
     share: Decimal = CHANGE
     told: Mapping[tuple[Path, str], Problem] = field(default_factory=dict)
     """What was wrong or doubtful when it was last said."""
+    announced: set[Path] = field(default_factory=set)
+    """Where something became wrong or doubtful in this sitting."""
+    news: list[str] = field(default_factory=list)
+    """What was said last of wrong and doubtful answers, for a list that covers the lines above it."""
 
     def __post_init__(self) -> None:
         self.told = {(problem.path, problem.message): problem for problem in self.interview.file.problems}
@@ -51,11 +55,7 @@ class Sitting:
 
     def answer_all(self, answers: Mapping[Path, Any]) -> str:
         """Take several answers at once, all or none. What is to say when they were not taken, empty when they were."""
-        try:
-            after = answered_all(self.interview, answers)
-        except FazhiError as error:
-            return str(error)
-        return self._take(after)
+        return self._try(lambda: answered_all(self.interview, answers))
 
     def choose(self, paths: Iterable[LabelPath]) -> None:
         """Ask for these facts too, whatever else is expected."""
@@ -63,11 +63,18 @@ class Sitting:
 
     def edit(self, change: Callable[[str], str]) -> str:
         """Change the text of the fact file (items moved, removed). What is to say when that could not be done."""
-        return self._take(with_text(self.interview, change(self.interview.file.text)))
+        return self._try(lambda: with_text(self.interview, change(self.interview.file.text)))
 
     def take_over(self, carried: Mapping[Question, Any]) -> str:
         """Take last year's standing facts. What is to say when they were not taken, empty when they were."""
-        return self._take(taken_over(self.interview, carried))
+        return self._try(lambda: taken_over(self.interview, carried))
+
+    def _try(self, change: Callable[[], Answered]) -> str:
+        try:
+            after = change()
+        except FazhiError as error:
+            return str(error)
+        return self._take(after)
 
     def _take(self, after: Answered) -> str:
         assert self.held is not None
@@ -89,7 +96,11 @@ class Sitting:
 
         Raises FazhiError where the file can't be filled in any more: to go on would overwrite what was typed there.
         """
-        self.interview = with_text(self.interview, held.reread()).interview
+        try:
+            text = held.reread()
+        except FactFileError as error:
+            return _("没有存上：{trouble}。处理好以后再按回车。").format(trouble=error.trouble)
+        self.interview = with_text(self.interview, text).interview
         return _("填报表刚才在别处被改过，已重新读入，那边的改动都在；这一个回答还没有写进去，请核对后再按回车。")
 
     def _confirmed(self, after: Answered) -> bool:
@@ -113,17 +124,22 @@ class Sitting:
     def say_new_problems(self) -> None:
         """What became wrong or doubtful since this was last said, with the arithmetic; and what no longer is."""
         found = {(problem.path, problem.message): problem for problem in self.interview.file.problems}
-        for known in self.told:
-            if known not in found and not any(path == known[0] for path, _message in found):
-                self._say_wrapped(_("已改好：{label}").format(label=shown(spell(known[0]))))
+        self.news = []
+        for path in {known[0] for known in self.told} - {known[0] for known in found}:
+            if path in self.announced:
+                self._announce(_("已改好：{label}").format(label=shown(spell(path))))
+                self.announced.discard(path)
         for known, problem in found.items():
             if known not in self.told:
-                self._say_wrapped(f"{problem.severity.word}：{shown(spell(problem.path))}：{problem.message}")
+                self._announce(f"{problem.severity.word}：{shown(spell(problem.path))}：{problem.message}")
+                self.announced.add(problem.path)
         self.told = found
 
-    def _say_wrapped(self, text: str) -> None:
-        for line in wrapped(text, WIDTH - 2):
-            self.say(f"  {line}")
+    def _announce(self, text: str) -> None:
+        lines = [f"  {line}" for line in wrapped(text, WIDTH - 2)]
+        self.news += lines
+        for line in lines:
+            self.say(line)
 
     def say_answered(self, question: Question) -> None:
         """The line that stays on the screen: the question and its answer."""

@@ -31,6 +31,8 @@ def heading(interview: Interview, question: Question, explained: bool = False) -
     lines = [place(interview, question.part), asked(question, last_said(interview, question))]
     if question.governs and (cause := said(interview.value(question.governs))):
         lines.append(_("（追问：{label} {value}）").format(label=shown(question.governs[-1]), value=cause))
+    for problem in interview.problems.get(question.path, ()) if not question.is_list else ():
+        lines.append(f"{problem.severity.word}：{problem.message}")
     if hint := hinted(question.entry):
         lines.append(hint if explained else cut(hint, WIDTH))
     if explained:
