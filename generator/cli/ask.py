@@ -121,9 +121,7 @@ def _ask(interview: Interview, held: HeldFile, topic: str | None, share: Decimal
         click.echo(_("停下了。填过的都已存好，下次运行同样的命令接着填。"))
         return
     if errors := sitting.interview.file.errors:
-        said = _(
-            "已存好 {path}，还有{n}处错误，改好才能生成报告：再运行 fazhi ask {path}，在总表里看“有矛盾、有疑问的”。"
-        )
+        said = _("已存好 {path}。还有{n}处错误，改好才能生成报告：fazhi ask {path}，看总表里“有矛盾、有疑问的”。")
         click.echo(said.format(path=held.path, n=len(errors)))
     else:
         click.echo(_("已存好 {path}。生成报告：fazhi render {path} -o 报告.docx").format(path=held.path))
