@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli import EXIT_USAGE
 from schemas.errors import FactFileError
 from schemas.messages import _
 
@@ -68,7 +67,9 @@ def ask(facts: Path, previous: Path | None, topic: str | None, answers: Path | N
         with hold(facts) as held:
             interview = _interview(facts, previous, source)
             if answers is not None:
-                _fill_in(interview, held, answers)
+                from generator.cli.filling import fill_in
+
+                fill_in(interview, held, answers)
             else:
                 _ask(interview, held, topic, Decimal(str(share)))
     except (HeldByOtherError, NotWritableError) as error:
@@ -144,38 +145,3 @@ def _look(interview: Interview, share: Decimal) -> None:
         look(Sitting(interview, None, share=share))
     except (KeyboardInterrupt, EOFError):
         return
-
-
-def _fill_in(interview: Interview, held: HeldFile, answers: Path) -> None:
-    """Take all the answers or, where one can't be used, none; then say what is still open."""
-    from generator.facts.decoding import decode
-    from generator.facts.problems import spell
-    from generator.interviewing.answering import answered_all
-    from generator.interviewing.review import owed_lines
-    from generator.interviewing.supplied import supplied
-
-    name = _("标准输入") if str(answers) == "-" else answers.name
-    content = sys.stdin.buffer.read() if str(answers) == "-" else answers.read_bytes()
-    found = supplied(decode(content, name), name, interview.file.model)
-    for problem in found.problems:
-        click.echo(f"{problem.severity.word} {problem}", err=True)
-    if found.problems:
-        click.echo(_("答案有{n}处看不懂，什么都没有写。").format(n=len(found.problems)), err=True)
-        raise click.exceptions.Exit(EXIT_USAGE)
-    after = answered_all(interview, found.answers)
-    known = {problem.path for problem in interview.file.errors}
-    if wrong := [problem for problem in after.interview.file.errors if problem.path not in known]:
-        for problem in wrong:
-            click.echo(f"{problem.severity.word} {problem}", err=True)
-        click.echo(_("答案有{n}处看不懂，什么都没有写。").format(n=len(wrong)), err=True)
-        raise click.exceptions.Exit(EXIT_USAGE)
-    held.save(after.interview.file.text)
-    click.echo(_("已填{n}项。").format(n=len(found.answers)))
-    for question in after.set_aside:
-        click.echo(_("不再适用，移到“搁置”：{path}").format(path=spell(question.path)))
-    for question in after.restored:
-        click.echo(_("已恢复：{path}").format(path=spell(question.path)))
-    for problem in after.interview.file.problems:
-        click.echo(f"{problem.severity.word} {problem}", err=True)
-    for line in owed_lines(after.interview):
-        click.echo(line)
