@@ -41,7 +41,7 @@ MAX_NAME = 80
 """Characters of a folder's name (a file system holds 255 bytes)."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class FactFile:
     """A fact file as it was read.
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import Enum
+from functools import cache
 from typing import Any
 
 from generator.facts.catalogue import entry_at, value_at
@@ -51,11 +52,21 @@ def need(report: Frame, question: Question) -> Need:
 
 def _is_share_of_nothing(report: Frame, question: Question) -> bool:
     """Whether it is a rate of what is not the case: no decisions, then no share of them."""
+    if question.entry.shape is not Shape.QUANTITY or question.entry.fact.unit != "%":
+        return False
     *around, label = question.path
     group = value_at(report, around)
-    relations = type(group).relations if isinstance(group, Topic) else ()
-    shares = (relation for relation in relations if isinstance(relation, Share) and relation.rate == label)
-    return any(is_denied(value_at(group, (share.denominator,))) for share in shares)
+    denominators = _denominators(type(group)).get(label, ()) if isinstance(group, Topic) else ()
+    return any(is_denied(value_at(group, (denominator,))) for denominator in denominators)
+
+
+@cache
+def _denominators(model: type[Topic]) -> Mapping[str, tuple[str, ...]]:
+    """What the rates of a group are shares of, by label."""
+    found: dict[str, tuple[str, ...]] = {}
+    for share in (relation for relation in model.relations if isinstance(relation, Share)):
+        found[share.rate] = (*found.get(share.rate, ()), share.denominator)
+    return found
 
 
 def _around(report: Frame, path: LabelPath) -> Iterator[Any]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from generator.facts.carried import REMARK, is_unchecked
@@ -45,6 +45,12 @@ def reporter(file: FactFile) -> tuple[Level, Kind]:
     if file.level is None or file.kind is None:
         raise FactFileError(_("没有填“层级”“类别”，不知道该问什么；请先在填报表开头写好"), file.name)
     return file.level, file.kind
+
+
+@lru_cache(maxsize=2)
+def _standing(previous: FactFile) -> Mapping[str, Any]:
+    """Kept: last year's file stays the same while this year's is filled in."""
+    return standing_values(previous.report)
 
 
 @dataclass(frozen=True, eq=False)
@@ -184,7 +190,7 @@ class Interview:
     @cached_property
     def standing(self) -> Mapping[str, Any]:
         """The standing facts of last year's file as they are typed, by label; groups within groups."""
-        return standing_values(self.previous.report) if self.previous else {}
+        return _standing(self.previous) if self.previous else {}
 
     def selectable(self, part: Part) -> tuple[Question, ...]:
         """The questions of a part that nobody expects an answer to: the clerk says which of them concern her."""
