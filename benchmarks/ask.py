@@ -14,15 +14,16 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from statistics import median
 from time import perf_counter
-from typing import Any
+from typing import Any, Self
 
 from pexpect import EOF, TIMEOUT
 
 ROOT = Path(__file__).parent.parent
 sys.path[:0] = [str(ROOT / "benchmarks"), str(ROOT / "tests" / "support")]
 
-from questionnaire import Kind, Prompt, Questionnaire, prompt_on  # noqa: E402 - lies beside the tests
 from render import BIN, EXAMPLE, Row, compared, milliseconds, run  # noqa: E402
+from screens import Kind, Screen, screen_of  # noqa: E402 - lies beside the tests
+from terminal import Terminal  # noqa: E402
 
 from generator.facts.holding import HeldFile  # noqa: E402
 from generator.facts.lastyear import last_year  # noqa: E402
@@ -44,10 +45,13 @@ _GAP = 0.004
 """Seconds without output after which what was drawn is taken together."""
 
 
-class Timed(Questionnaire):
+class Timed(Terminal):
     """Notes when output arrived, before the emulated screen takes its time for it."""
 
     at = 0.0
+
+    def __enter__(self) -> Self:
+        return self
 
     def _feed(self, timeout: float) -> bool:
         pieces: list[bytes] = []
@@ -62,10 +66,10 @@ class Timed(Questionnaire):
         self._stream.feed(b"".join(pieces))
         return bool(pieces)
 
-    def drawn(self, before: Prompt | None) -> tuple[Prompt, float]:
+    def drawn(self, before: Screen | None) -> tuple[Screen, float]:
         """The first prompt other than `before`, and when the last of it was drawn."""
         while not self._ended:
-            found = prompt_on(self.screen())
+            found = screen_of(self.screen())
             if found and (before is None or found.text != before.text):
                 return found, self.at
             self._feed(10)
@@ -153,9 +157,9 @@ def answers(folder: Path) -> list[Row]:
             if figure:
                 terminal.type(f"{len(times) + 11}{prompt.unit}")
             terminal.settle()
-            before = prompt_on(terminal.screen())
+            before = screen_of(terminal.screen())
             start = perf_counter()
-            terminal.press("enter" if figure or prompt.kind is Kind.CONFIRM else "f7")
+            terminal.press("enter" if figure or prompt.kind in (Kind.CONFIRM, Kind.SELECT) else "f7")
             prompt, ready = terminal.drawn(before)
             if figure:
                 times.append(ready - start)

@@ -22,8 +22,10 @@ from typing import Any
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "tests" / "support"))
 
-from command_line import fazhi  # noqa: E402 - lies beside the tests
-from questionnaire import Kind, Prompt, Questionnaire  # noqa: E402
+from clerk import Clerk, at_work  # noqa: E402 - lies beside the tests
+from command_line import fazhi  # noqa: E402
+from screens import Kind, Screen  # noqa: E402
+from terminal import Terminal  # noqa: E402
 
 from generator.facts.lastyear import last_year  # noqa: E402
 from generator.facts.reading import read  # noqa: E402
@@ -59,16 +61,16 @@ class Driver:
     prompts: int = 0
     is_filled: bool = False
 
-    def drive(self, terminal: Questionnaire) -> None:
+    def drive(self, clerk: Clerk) -> None:
         """Until the program has ended, by itself or by a signal."""
-        prompt: Prompt | None = None
-        while (prompt := terminal.next_prompt(prompt)) is not None:
-            self._look(terminal.history())
+        prompt: Screen | None = None
+        while (prompt := clerk.next(prompt)) is not None:
+            self._look(clerk.terminal.history())
             self.prompts += 1
-            self._press(terminal, prompt)
-        self._look(terminal.history())
+            self._press(clerk.terminal, prompt)
+        self._look(clerk.terminal.history())
 
-    def _press(self, terminal: Questionnaire, prompt: Prompt) -> None:
+    def _press(self, terminal: Terminal, prompt: Screen) -> None:
         question = self.before.questions.get(prompt.path)
         if prompt.kind is Kind.FIGURE and question and not self.typing:
             self.number += 1
@@ -81,13 +83,13 @@ class Driver:
             carried: Answers = {question.path: typed for question, typed in carried_over(self.before, part).items()}
             self._begin(terminal, carried, rf"  沿用上年\s*{len(carried)}\s*项$")
             terminal.press("enter")
-        elif prompt.kind is Kind.END:
-            self.is_filled = True
+        elif prompt.kind in (Kind.SELECT, Kind.END):
+            self.is_filled = prompt.kind is Kind.END
             terminal.press("enter")
         else:
             terminal.press("f7")
 
-    def _begin(self, terminal: Questionnaire, answers: Answers, line: str) -> None:
+    def _begin(self, terminal: Terminal, answers: Answers, line: str) -> None:
         """Type these next. line: what stays on the screen once they are saved."""
         self.typing, self.line = answers, re.compile(f"^{line}", re.MULTILINE)
         self.lines = len(self.line.findall(terminal.history()))
@@ -163,12 +165,11 @@ def interview(folder: Path) -> Interview:
 def kill_once(folder: Path, delay: float, counts: Counter[str]) -> bool:
     """Kill one run `delay` seconds after its start, add what was found to `counts`; whether nothing is left to ask."""
     driver = Driver(interview(folder), counts["answers"] + 1000)
-    with Questionnaire(
-        "ask", "facts.yaml", "--previous", "last.yaml", cwd=folder, rows=50, env={"PYTHONDONTWRITEBYTECODE": ""}
-    ) as terminal:
+    with at_work(folder, "--previous", "last.yaml", rows=50, env={"PYTHONDONTWRITEBYTECODE": ""}) as clerk:
+        terminal = clerk.terminal
         timer = Timer(delay, terminal.kill)
         timer.start()
-        driver.drive(terminal)
+        driver.drive(clerk)
         timer.cancel()
         code = terminal.ends()
         assert code == -9 or driver.is_filled, terminal.history()

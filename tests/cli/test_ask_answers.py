@@ -6,18 +6,13 @@ import os
 import subprocess
 from pathlib import Path
 
+from bureau import HEAD
 from command_line import SCRIPT, contents, fazhi, given
 
 from generator.facts.catalogue import value_at
 from generator.facts.reading import read
 
-START = """\
-机关:
-  全称: 某某县城市管理局
-  自称: 我局
-  层级: 县
-  类别: 部门
-年度: 2025
+START = f"""{HEAD}\
 成文日期: 2026-01-16
 制度建设:
   反馈立法意见: 待补（办公室）

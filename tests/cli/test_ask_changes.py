@@ -5,17 +5,14 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from clerk import CONTINUE, REFUSE, SET_ASIDE, Clerk, Screen, at_work, squeezed
+import pytest
+from bureau import HEAD
+from clerk import Clerk, at_work
 from command_line import given
+from screens import CONTINUE, FOLLOWS, GO_ON, REFUSE, SET_ASIDE, Kind, Screen, squeezed
 
 CASES = ("--topic", "矛盾纠纷")
-ANSWERED = """\
-机关:
-  全称: 某某县城市管理局
-  自称: 我局
-  层级: 县
-  类别: 部门
-年度: 2025
+ANSWERED = f"""{HEAD}\
 矛盾纠纷:
   行政诉讼案件: 6件  # 法院已核对
   一审案件: 5件
@@ -25,11 +22,8 @@ ANSWERED = """\
 
 
 def goes_to_the_cases(clerk: Clerk) -> Screen:
-    clerk.look()
     clerk.press("f9")
-    screen = clerk.jumps_to("矛盾纠纷", "行政诉讼案件")
-    assert screen
-    return screen
+    return clerk.jumps_to("矛盾纠纷", "行政诉讼案件")
 
 
 def says_none(clerk: Clerk) -> None:
@@ -54,7 +48,6 @@ def test_refusing_leaves_the_file_byte_for_byte(tmp_path: Path) -> None:
     with at_work(tmp_path, *CASES) as clerk:
         says_none(clerk)
         screen = clerk.decides(REFUSE)
-        assert screen
         assert screen.name == "行政诉讼案件"
         assert "没有改动" in screen.text
     assert path.read_text(encoding="utf-8") == ANSWERED
@@ -74,13 +67,14 @@ def test_what_no_longer_applies_is_set_aside_and_comes_back_with_the_answer(tmp_
     with at_work(tmp_path, *CASES) as clerk:
         says_none(clerk)
         clerk.decides(CONTINUE)
+        clerk.press("f9")
         without = path.read_text(encoding="utf-8")
         head, _colon, aside = without.partition("\n搁置:")
         assert re.search(r"^  行政诉讼案件: 无 +# 法院已核对$", head, re.MULTILINE)
         assert "一审案件: 5件" not in head
         assert "一审案件: 5件\n" in aside
         assert "行政诉讼败诉: 1件\n" in aside
-        goes_to_the_cases(clerk)
+        clerk.opens("行政诉讼案件")
         clerk.say("6件")
         shown = squeezed(clerk.terminal.history())
         assert "已恢复" in shown
@@ -94,11 +88,21 @@ def test_questions_about_the_results_follow_where_there_are_cases_and_not_where_
     owed = ANSWERED.replace("6件  # 法院已核对\n  一审案件: 5件\n  行政诉讼败诉: 1件", "待补")
     given(tmp_path, owed)
     with at_work(tmp_path, *CASES) as clerk:
-        clerk.look()
-        screen = clerk.press("f2")
-        assert screen
-        assert screen.name == "信访受理"
+        assert clerk.press("f2").name == "信访受理"
         clerk.press("f6")
         screen = clerk.say("2件")
-        assert screen
         assert screen.name == "一审案件"
+        assert FOLLOWS.format(name="行政诉讼案件", value="2件") in screen.text
+
+
+@pytest.mark.xfail(strict=True, reason="the overview leads back to where it was opened, whatever was answered")
+def test_after_none_was_answered_from_the_overview_no_result_is_asked(tmp_path: Path) -> None:
+    given(tmp_path, ANSWERED)
+    with at_work(tmp_path, *CASES) as clerk:
+        assert clerk.look().name == "二审案件"
+        says_none(clerk)
+        screen = clerk.decides(CONTINUE)
+        while screen.kind is not Kind.ROWS:
+            screen = clerk.press("f7")
+        clerk.press("f9")
+        assert clerk.opens(GO_ON).name != "二审案件"

@@ -2,26 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from clerk import ADD, DONE, FIGURE_OF_ROW, HIDDEN, REALLY, REMOVE, Clerk, Kind, Screen, at_work
+import pytest
+from bureau import HEAD
+from clerk import Clerk, at_work
 from command_line import given
+from screens import ADD, DONE, FIGURE_OF_ROW, GO_ON, HIDDEN, KEEP, REMOVE, Kind, Screen
 
 from generator.facts.catalogue import value_at
 from generator.facts.reading import read
 from generator.facts.typed import typed_at
 
-START = """\
-机关:
-  全称: 某某县城市管理局
-  自称: 我局
-  层级: 县
-  类别: 部门
-年度: 2025
+START = f"""{HEAD}\
 行政执法:
   执法装备: 待补
   业务数据: 待补
+  举措: 待补
+"""
+FILLED = f"""{HEAD}\
+行政执法:
+  业务数据:
+    - 专项: 早夜市
+      数据:
+        - {{事项: 设置早夜市, 数量: 3处}}
+    - 专项: 外摆
+      数据:
+        - {{事项: 划定外摆区域, 数量: 17处}}
+    - 专项: 冲突
+      数据:
+        - {{事项: 处置阻碍执法, 数量: 2起}}
   举措: 待补
 """
 ONE_PART = ("--topic", "行政执法")
@@ -38,11 +51,17 @@ def typed(path: Path, place: tuple[str, ...]) -> Any:
     return typed_at(read(path), place)
 
 
-def opens_the_groups(clerk: Clerk) -> Screen:
-    """The three groups, filled in, and their list opened again."""
-    clerk.goes_through(until="举措")
+@contextmanager
+def at_the_groups(folder: Path) -> Iterator[tuple[Path, Clerk]]:
+    """A fact file with the three groups, and a clerk who is back at their list."""
+    path = given(folder, FILLED)
+    with at_work(folder, *ONE_PART) as clerk:
+        goes_back_to_the_groups(clerk)
+        yield path, clerk
+
+
+def goes_back_to_the_groups(clerk: Clerk) -> Screen:
     screen = clerk.press("f6")
-    assert screen
     assert (screen.kind, screen.name) == (Kind.LIST, "业务数据")
     return screen
 
@@ -51,37 +70,31 @@ def names(path: Path) -> list[str]:
     return [group["专项"] for group in typed(path, DATA)]
 
 
+@pytest.mark.slow
 def test_items_are_added_one_below_the_other(tmp_path: Path) -> None:
     path = given(tmp_path, START)
     with at_work(tmp_path, *ONE_PART, facts=FACTS) as clerk:
-        screen = opens_the_groups(clerk)
+        clerk.goes_through(until="举措")
+        screen = goes_back_to_the_groups(clerk)
         assert "1. 早夜市" in screen.text
         assert "3. 冲突" in screen.text
     assert typed(path, DATA) == GROUPS
 
 
 def test_an_item_is_changed_in_place(tmp_path: Path) -> None:
-    path = given(tmp_path, START)
-    with at_work(tmp_path, *ONE_PART, facts=FACTS) as clerk:
-        opens_the_groups(clerk)
-        clerk.point_at("外摆")
-        screen = clerk.press("enter")
-        assert screen
+    with at_the_groups(tmp_path) as (path, clerk):
+        screen = clerk.opens("外摆")
         assert screen.typed == "外摆"
         clerk.press("backspace", "backspace")
         clerk.say("外摆和夜市")
-        clerk.point_at(DONE)
-        screen = clerk.press("enter")
-        assert screen
+        screen = clerk.opens(DONE)
         assert (screen.name, screen.field) == ("业务数据", "")
     assert names(path) == ["早夜市", "外摆和夜市", "冲突"]
     assert typed(path, DATA)[1]["数据"] == GROUPS[1]["数据"]
 
 
 def test_items_are_moved_with_the_arrow_keys(tmp_path: Path) -> None:
-    path = given(tmp_path, START)
-    with at_work(tmp_path, *ONE_PART, facts=FACTS) as clerk:
-        opens_the_groups(clerk)
+    with at_the_groups(tmp_path) as (path, clerk):
         clerk.point_at("冲突")
         clerk.press("left")
         assert names(path) == ["早夜市", "冲突", "外摆"]
@@ -92,61 +105,56 @@ def test_items_are_moved_with_the_arrow_keys(tmp_path: Path) -> None:
 
 
 def test_an_item_is_removed_only_after_a_confirmation(tmp_path: Path) -> None:
-    path = given(tmp_path, START)
-    with at_work(tmp_path, *ONE_PART, facts=FACTS) as clerk:
-        opens_the_groups(clerk)
-        clerk.point_at("外摆")
+    with at_the_groups(tmp_path) as (path, clerk):
         before = path.read_bytes()
-        clerk.terminal.press("delete")
-        clerk.waits_for(REALLY)
-        clerk.press("enter")
+        clerk.removes("外摆", KEEP)
         assert path.read_bytes() == before
-        clerk.point_at("外摆")
-        clerk.terminal.press("delete")
-        clerk.waits_for(REALLY)
-        clerk.point_at(REMOVE)
-        clerk.press("enter")
+        clerk.removes("外摆", REMOVE)
     assert names(path) == ["早夜市", "冲突"]
 
 
 def test_an_item_is_hidden_and_published_again(tmp_path: Path) -> None:
-    path = given(tmp_path, START)
-    with at_work(tmp_path, *ONE_PART, facts=FACTS) as clerk:
-        opens_the_groups(clerk)
+    with at_the_groups(tmp_path) as (path, clerk):
         clerk.point_at("冲突")
         screen = clerk.press("f4")
-        assert screen
         assert f"{HIDDEN}冲突" in screen.text
         assert typed(path, DATA)[2]["公开"] == "否"
         screen = clerk.press("f4")
-        assert screen
         assert HIDDEN not in screen.text
     assert typed(path, DATA) == GROUPS
 
 
 def test_a_list_is_not_declared_empty_while_it_holds_items(tmp_path: Path) -> None:
-    path = given(tmp_path, START)
-    with at_work(tmp_path, *ONE_PART, facts=FACTS) as clerk:
-        opens_the_groups(clerk)
+    with at_the_groups(tmp_path) as (path, clerk):
         before = path.read_bytes()
         screen = clerk.press("f2")
-        assert screen
         assert screen.name == "业务数据"
         assert "先逐条删除" in screen.text
     assert path.read_bytes() == before
 
 
 def test_an_item_that_was_opened_and_left_empty_is_not_there(tmp_path: Path) -> None:
-    path = given(tmp_path, START)
-    with at_work(tmp_path, *ONE_PART, facts=FACTS) as clerk:
-        clerk.goes_through(until="举措")
-        before = path.read_bytes()
-        clerk.point_at(ADD)
-        clerk.press("enter")
-        screen = clerk.press("f9")
-        assert screen
+    with at_the_groups(tmp_path) as (path, clerk):
+        clerk.opens(ADD)
+        assert clerk.press("f9").kind is Kind.OVERVIEW
+        screen = clerk.opens(GO_ON)
         assert (screen.kind, screen.field) == (Kind.LIST, "")
-    assert path.read_bytes() == before
+        assert path.read_text(encoding="utf-8") == FILLED
+
+
+def test_an_item_can_be_left_as_it_is_and_the_rest_of_it_filled_in_later(tmp_path: Path) -> None:
+    path = given(tmp_path, START)
+    with at_work(tmp_path, *ONE_PART) as clerk:
+        clerk.press("f7")
+        clerk.opens(ADD)
+        clerk.say("早夜市")
+        screen = clerk.opens(ADD)
+        assert screen.text.splitlines()[1] == "业务数据 第1条 · 数据 第1条 · 事项"
+        clerk.say("设置早夜市")
+        screen = clerk.press("f8")
+        assert (screen.kind, screen.field) == (Kind.LIST, "数据")
+        assert clerk.opens(DONE).field == ""
+    assert typed(path, DATA) == [{"专项": "早夜市", "数据": [{"事项": "设置早夜市"}]}]
 
 
 def test_a_small_table_gets_its_rows_changed_and_removed(tmp_path: Path) -> None:
@@ -156,16 +164,15 @@ def test_a_small_table_gets_its_rows_changed_and_removed(tmp_path: Path) -> None
         clerk.goes_through(until="业务数据")
         assert typed(path, GEAR) == facts["行政执法"]["执法装备"]
         screen = clerk.press("f6")
-        assert screen
         assert screen.kind is Kind.TABLE
-        clerk.point_at("无人机")
-        clerk.terminal.press("enter")
-        clerk.waits_for(FIGURE_OF_ROW)
+        assert FIGURE_OF_ROW in clerk.opens("无人机").text
         clerk.press("backspace", "backspace")
         clerk.say("3架")
         assert typed(path, GEAR)["无人机"] == "3架"
-        clerk.point_at("执法记录仪")
-        clerk.press("delete")
+        before = path.read_bytes()
+        clerk.removes("执法记录仪", KEEP)
+        assert path.read_bytes() == before
+        clerk.removes("执法记录仪", REMOVE)
     assert typed(path, GEAR) == {"无人机": "3架"}
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from clerk import Clerk, at_work
 from command_line import fazhi, given
-from questionnaire import Kind, Prompt, Questionnaire
+from screens import Kind, Screen
 
 from generator.facts.reading import read
 from generator.facts.typed import typed_at
@@ -79,24 +80,24 @@ def last_year(folder: Path) -> None:
     given(folder, "\n".join(lines) + "\n", "last.yaml")
 
 
-def answer(terminal: Questionnaire, prompt: Prompt) -> None:
+def answer(clerk: Clerk, prompt: Screen) -> None:
     """What the clerk does at this prompt."""
     if prompt.kind is Kind.CONFIRM:
-        for line in prompt.rows:
+        for line in prompt.marked_rows:
             if (prompt.part, line) in CHANGES:
-                terminal.press("space")
-            terminal.press("down")
-        terminal.press("enter")
-    elif prompt.kind is Kind.END:
-        terminal.press("enter")
+                clerk.terminal.press("space")
+            clerk.terminal.press("down")
+        clerk.terminal.press("enter")
+    elif prompt.kind in (Kind.SELECT, Kind.END):
+        clerk.terminal.press("enter")
     elif prompt.part in MANDATED:
-        terminal.press("f7")
+        clerk.terminal.press("f7")
     else:
-        terminal.type(typed(prompt))
-        terminal.press("enter")
+        clerk.terminal.type(typed(prompt))
+        clerk.terminal.press("enter")
 
 
-def typed(prompt: Prompt) -> str:
+def typed(prompt: Screen) -> str:
     """The answer to a question. KeyError for one that nobody expects."""
     if prompt.name == "成文日期":
         return "2026-01-16"
@@ -105,15 +106,15 @@ def typed(prompt: Prompt) -> str:
     return this_year(counts()[prompt.part, prompt.name])
 
 
-def prompts_of_a_year(folder: Path) -> list[Prompt]:
+def prompts_of_a_year(folder: Path) -> list[Screen]:
     """Every screen that waited for a key, the overview at the end too."""
-    found: list[Prompt] = []
-    with Questionnaire("ask", "facts.yaml", "--previous", "last.yaml", cwd=folder) as terminal:
+    found: list[Screen] = []
+    with at_work(folder, "--previous", "last.yaml") as clerk:
         prompt = None
-        while (prompt := terminal.next_prompt(prompt)) is not None:
+        while (prompt := clerk.next(prompt)) is not None:
             found.append(prompt)
-            answer(terminal, prompt)
-        assert terminal.ends() == 0
+            answer(clerk, prompt)
+        assert clerk.terminal.ends() == 0
     return found
 
 
@@ -149,9 +150,9 @@ def test_a_year_with_forty_counts_and_ten_changes_takes_at_most_65_prompts(tmp_p
 def test_enter_alone_takes_over_every_standing_fact_and_no_count(tmp_path: Path) -> None:
     last_year(tmp_path)
     assert fazhi(tmp_path, "new", "-o", "facts.yaml", *AGENCY).code == 0
-    with Questionnaire("ask", "facts.yaml", "--previous", "last.yaml", cwd=tmp_path) as terminal:
+    with at_work(tmp_path, "--previous", "last.yaml") as clerk:
         prompt = None
-        while (prompt := terminal.next_prompt(prompt)) is not None:
-            terminal.press("f7" if prompt.part in MANDATED else "enter")
+        while (prompt := clerk.next(prompt)) is not None:
+            clerk.terminal.press("f7" if prompt.kind is Kind.LIST else "enter")
     standing = {(topic, name): value for topic, facts in STANDING.items() for name, value in facts.items()}
     assert in_file(tmp_path) == {**dict.fromkeys(counts()), **standing}

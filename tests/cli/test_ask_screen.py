@@ -6,17 +6,11 @@ import re
 from pathlib import Path
 
 import pytest
-from clerk import OVERVIEW, at_work
+from bureau import HEAD
+from clerk import at_work
 from command_line import given
+from screens import Kind
 
-START = """\
-机关:
-  全称: 某某县城市管理局
-  自称: 我局
-  层级: 县
-  类别: 部门
-年度: 2025
-"""
 FACTS = {
     "制度建设": {
         "反馈立法意见": "4件",
@@ -35,7 +29,7 @@ COLOURS = {*range(30, 39), *range(40, 49), *range(90, 98), *range(100, 108)}
 def finished(folder: Path, **terminal: object) -> tuple[bytes, bytes]:
     """The fact file after a pass, and all that was printed."""
     folder.mkdir(exist_ok=True)
-    path = given(folder, START)
+    path = given(folder, HEAD)
     with at_work(folder, *ONE_PART, facts=FACTS, **terminal) as clerk:
         clerk.goes_through()
         assert clerk.leaves() == 0
@@ -65,11 +59,9 @@ def test_on_a_narrow_or_a_low_screen_the_same_answers_give_the_same_file(tmp_pat
 
 
 def test_the_overview_fits_a_screen_of_24_lines(tmp_path: Path) -> None:
-    given(tmp_path, START)
+    given(tmp_path, HEAD)
     with at_work(tmp_path) as clerk:
-        clerk.look()
-        assert clerk.press("f9") is None
-        shown = clerk.terminal.screen()
-        assert OVERVIEW.search(shown)
-        assert "其他需要报告的情况" in shown
-        assert "F9" in shown.splitlines()[-1] or "F9" in shown.rstrip().splitlines()[-1]
+        screen = clerk.press("f9")
+        assert screen.kind is Kind.OVERVIEW
+        assert "其他需要报告的情况" in screen.text
+        assert "F9" in screen.text.splitlines()[-1]

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from clerk import ADD, Clerk, Kind, Screen, at_work, squeezed
+import pytest
+from bureau import HEAD
+from clerk import Clerk, at_work
 from command_line import given
+from screens import ADD, DONE, Kind, Screen, squeezed
 
 from generator.facts.reading import read
 from generator.facts.typed import typed_at
 
-START = """\
-机关:
-  全称: 某某县城市管理局
-  自称: 我局
-  层级: 县
-  类别: 部门
-年度: 2025
+START = f"""{HEAD}\
 成文日期: 2026-01-16
 政治表述: 待补
 矛盾纠纷:
@@ -30,12 +27,10 @@ MEASURE = ("矛盾纠纷", "举措", 0, "内容")
 def opens_a_text(clerk: Clerk) -> Screen:
     """The text of the first measure."""
     screen = clerk.look()
-    while screen and screen.name != "举措":
+    while screen.name != "举措":
         screen = clerk.press("f7")
-    clerk.point_at(ADD)
-    clerk.press("enter")
+    clerk.opens(ADD)
     screen = clerk.say("规范应诉")
-    assert screen
     assert (screen.kind, screen.field) == (Kind.TEXT, "内容")
     return screen
 
@@ -66,9 +61,7 @@ def test_a_name_that_nothing_is_called_is_told_at_once(tmp_path: Path) -> None:
     with at_work(tmp_path, "--topic", "矛盾纠纷") as clerk:
         opens_a_text(clerk)
         clerk.say("全年办理「行政起诉案件」。")
-        clerk.look()
-        clerk.point_at("完成")
-        clerk.press("enter")
+        clerk.opens(DONE)
         assert "没有叫“行政起诉案件”的数据，是不是「行政诉讼案件」" in squeezed(clerk.terminal.history())
 
 
@@ -85,6 +78,7 @@ def test_a_long_text_is_written_in_the_editor_of_the_clerk(tmp_path: Path) -> No
     assert typed_at(read(path), MEASURE).rstrip("\n") == "在编辑器里写的第一段。\n第二段。"
 
 
+@pytest.mark.slow
 def test_an_editor_that_fails_leaves_the_text(tmp_path: Path) -> None:
     path = given(tmp_path, START)
     with at_work(tmp_path, "--topic", "矛盾纠纷", env={"EDITOR": "false", "VISUAL": ""}) as clerk:
@@ -100,9 +94,8 @@ def test_an_editor_that_fails_leaves_the_text(tmp_path: Path) -> None:
 
 def opens_the_phrases(clerk: Clerk) -> Screen:
     screen = clerk.look()
-    while screen and screen.name != "政治表述":
+    while screen.name != "政治表述":
         screen = clerk.press("f7")
-    assert screen
     assert screen.kind is Kind.TICK
     return screen
 
@@ -125,6 +118,7 @@ def test_political_phrases_are_ticked_one_by_one_and_own_ones_added(tmp_path: Pa
     assert set(typed_at(read(path), ("政治表述",))) == set(texts)
 
 
+@pytest.mark.slow
 def test_a_report_of_2018_is_not_offered_later_phrases(tmp_path: Path) -> None:
     given(tmp_path, START.replace("2025", "2018").replace("2026", "2019"))
     with at_work(tmp_path, "--topic", "报告信息") as clerk:

@@ -1,7 +1,4 @@
-"""Drives `fazhi ask` as a clerk does: reads the screen to see what is asked, and answers from a dict of facts.
-
-Every word by which a screen is known stands here, and nowhere in the tests.
-"""
+"""Drives `fazhi ask` as a clerk does: reads the screen to see what is asked, and answers from a dict of facts."""
 
 from __future__ import annotations
 
@@ -10,107 +7,37 @@ import re
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from enum import Enum
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
+from screens import (
+    ADD,
+    ADD_FACT,
+    ADD_OWN,
+    ADD_ROW,
+    DONE,
+    HIDDEN,
+    NOTHING,
+    PART_ZERO,
+    Kind,
+    Screen,
+    is_marked,
+    pointed_in,
+    screen_of,
+)
 from terminal import Terminal
 
-PLACE = re.compile(r"^ ?第 (\d+)/(\d+) 部分 (\S+) · 已填 (\d+)/(\d+)", re.MULTILINE)
-"""The line that says where the clerk is: part, parts, label, answered, asked."""
-OVERVIEW = re.compile(r"^总表 +已填", re.MULTILINE)
-KEPT = "现在填的："
-STOPPED = "停下了。填过的都已存好，下次运行同样的命令接着填。"
-LEAVE = "填完了，退出"
-LEAVE_EARLY = "先填到这里，退出"
-GO_ON = "接着填"
-CONFLICTS = "数据有矛盾"
-OWED = "各科室还没有报来的"
-ADD, ADD_ROW, DONE, NOTHING = "＋ 新增一条", "＋ 新增一项", "完成", "没有要写的"
-PART_ZERO = "报告信息"
-PUBLISHED, HIDDEN = "公开", "（不公开）"
-NAME_OF_ROW, FIGURE_OF_ROW = "名称", "的数量，连单位写"
-NOTES = " 的附注"
-REMOVE, REALLY = "删除", "删除这一条吗"
-SET_ASIDE, CONTINUE, REFUSE = "搁置", "继续", "不改了"
-ONLY_LOOKING = "只能看，不能改"
 STATES = {"无": "f2", "不适用": "f3", "有，未计数": "f4"}
-FIGURE, LAST_YEAR = "本年", "上年"
-_ENDING = {"enter", "tab", "insert", "delete", *(f"f{number}" for number in range(1, 10))}
-"""Keys that end a prompt."""
-_ENDED = b"\x1b[?2004l"
-"""What is printed when a prompt ends: a paste is no longer bracketed."""
+FIGURE, PUBLISHED = "本年", "公开"
 _NOT_TYPED = (FIGURE, "分子", "分母")
-_ITEM = re.compile(r"^(.+) 第(\d+)条 · (\S+)$")
-_TEXT_ITEM = re.compile(r"^第(\d+)条$")
-_UNIT_AND_LAST = re.compile(r"(（[^（）]*）)?(\s+上年\s.*|\s*…)?$")
-_OFFERED = re.compile(r"可以写下面\s*(\d+)\s*项")
-
-
-class Kind(Enum):
-    """What kind of screen it is, each with words that only that kind shows."""
-
-    SELECT = "这一部分可以写下面"
-    CONFIRM = "今年一般不变，请核对"
-    TICK = "逐条勾选"
-    LIST = ADD
-    TABLE = ADD_ROW
-    TEXT = "Ctrl-N 另起一段"
-    CHOICE = "↑↓ 选择  Enter 确定"
-    LINE = "\n >"
-
-
-class Screen(NamedTuple):
-    """A prompt. part, name: what is asked; item, field: of an item of a list, its number and the fact asked of it."""
-
-    kind: Kind
-    part: str
-    name: str
-    item: int
-    field: str
-    text: str
-
-    @property
-    def path(self) -> tuple[str, ...]:
-        """Where the fact file has the answer."""
-        inner = tuple(self.name.split("·"))
-        return inner if self.part in (PART_ZERO, self.name) else (self.part, *inner)
-
-    @property
-    def typed(self) -> str:
-        """What stands in the input line already."""
-        found = re.search(r"^ > ?(.*)$", self.text, re.MULTILINE)
-        return found[1].strip() if found else ""
-
-
-def screen_of(text: str) -> Screen | None:
-    """The prompt on a screen; None where none, or the overview, is there."""
-    places = list(PLACE.finditer(text))
-    if not places:
-        return None
-    block = text[places[-1].start() :]
-    kind = next((kind for kind in Kind if kind.value in block), None)
-    if kind is None or ("Ctrl-C" not in block and "F7" not in block):
-        return None
-    lines = [line.strip() for line in block.splitlines()[1:]]
-    name, item, field = lines[0], 0, ""
-    if found := _ITEM.match(name):
-        name, item, field = found[1], int(found[2]), found[3]
-    elif found := _TEXT_ITEM.match(name):
-        name, item = "", int(found[1])
-    name = "" if kind in (Kind.SELECT, Kind.CONFIRM) else _UNIT_AND_LAST.sub("", name)
-    return Screen(kind, places[-1][3], name, item, field, block)
-
-
-def pointed_in(text: str) -> str:
-    """The row that is pointed at on a screen, without its mark and number; empty where there are no rows."""
-    found = re.findall(r"^> (?:\[[^\]]*\] )?(.*)$", text, re.MULTILINE)
-    return re.sub(r"^\s*\d+\.? ", "", found[-1]) if found else ""
-
-
-def squeezed(text: str) -> str:
-    """`text` without spaces and line breaks, by which a screen sets it."""
-    return "".join(text.split())
+_ENDING = {"enter", "tab", "delete", "left", "right", *(f"f{number}" for number in range(1, 10))}
+"""Keys that end a prompt, wherever a clerk has a use for them."""
+_ENDED, _DRAWN = b"\x1b[?2004l", b"\x1b[?7h\x1b[0m"
+"""What is printed when a prompt has ended (a paste is no longer bracketed), and when a key has had its effect."""
+_QUIET = 0.02
+"""Seconds without output after which a screen is complete."""
+_LONGEST = 20
+"""Seconds after which a screen that did not come is given up."""
 
 
 def at(facts: Any, path: Sequence[str]) -> Any:
@@ -121,7 +48,7 @@ def at(facts: Any, path: Sequence[str]) -> Any:
 
 
 class Clerk:
-    """At work at a terminal. seen: every screen a question was read from; asked: where the answers belong;
+    """At work at a terminal. seen: every screen that was waited for; asked: where the answers belong;
     printed: every byte from the program."""
 
     def __init__(self, terminal: Terminal, facts: Mapping[str, Any] | None = None) -> None:
@@ -134,108 +61,168 @@ class Clerk:
 
     # Reading the screen
 
-    def look(self) -> Screen | None:
-        """The prompt that waits; None for the overview. AssertionError where none comes."""
-        return self._until(lambda text: screen_of(text) is not None or bool(OVERVIEW.search(text)))
+    def look(self) -> Screen:
+        """What waits for a key. AssertionError where nothing comes."""
+        return self._until(lambda shown: screen_of(shown) is not None)
 
-    def _until(self, shows: Callable[[str], bool], timeout: float = 20) -> Screen | None:
-        deadline = time.monotonic() + timeout
-        while True:
-            self.terminal.settle(0.02)
-            text = self.terminal.screen()
-            if shows(text):
-                self.seen.append(text)
-                return screen_of(text)
-            assert time.monotonic() < deadline, f"no such screen came:\n{text}"
+    def next(self, before: Screen | None = None) -> Screen | None:
+        """The first screen other than `before`; None where the program ended. AssertionError for neither."""
+        found: list[Screen | None] = []
 
-    def press(self, *keys: str) -> Screen | None:
-        """Press keys one by one; the prompt after the last of them."""
-        found: Screen | None = None
+        def is_there(shown: str) -> bool:
+            found.append(screen_of(shown))
+            return self.terminal._ended or (found[-1] is not None and found[-1] != before)
+
+        self._wait(is_there)
+        return None if self.terminal._ended else found[-1]
+
+    def press(self, *keys: str) -> Screen:
+        """Press keys one by one; the screen after the last of them."""
+        self._begins()
         for key in keys:
-            start, before = self.printed.tell(), self.terminal.screen()
+            start = self.printed.tell()
             self.terminal.press(key)
-            found = self._after(start, "" if key in _ENDING else before)
+            found = self._after(start, ends=key in _ENDING)
         return found
 
-    def say(self, text: str) -> Screen | None:
-        """Type `text` and Enter; the prompt after it."""
-        start = self.printed.tell()
-        self._type(text)
-        self.terminal.press("enter")
-        return self._after(start)
-
-    def _type(self, text: str) -> None:
+    def say(self, text: str) -> Screen:
+        """Type `text` and Enter; the screen after it."""
+        self._begins()
         for number, paragraph in enumerate(text.strip().split("\n")):
             if number:
                 self.terminal.press("ctrl-n")
             self.terminal.type(paragraph)
+        return self.press("enter")
 
-    def _after(self, start: int, before: str = "") -> Screen | None:
-        """The prompt that came after what was `printed` at `start`; with `before`, the same one may have changed."""
-        return self._until(lambda text: _waits(text) and (self._ended(start) or before not in ("", text)))
+    def _begins(self) -> None:
+        """Nothing is typed before the first screen is there."""
+        if not self.seen:
+            self.look()
 
-    def _ended(self, start: int) -> bool:
-        return _ENDED in self.printed.getvalue()[start:]
+    def waits_for(self, text: str) -> None:
+        """Until the screen shows `text`. AssertionError where it does not."""
+        self._wait(lambda shown: text in shown)
 
-    def point_at(self, beginning: str) -> Screen | None:
-        """Move down to the row that begins with `beginning` (a mark in front does not count)."""
-        first = None
+    def shown(self) -> str:
+        """Every line since the start, without line breaks, by which a screen sets a text."""
+        return self.terminal.history().replace("\n", "")
+
+    def _after(self, start: int, ends: bool) -> Screen:
+        """What waits after that which was `printed` at `start`."""
+
+        def is_there(shown: str) -> bool:
+            printed = self.printed.getvalue()[start:]
+            ended = printed.rfind(_ENDED)
+            return (ended >= 0 or not ends) and printed.rfind(_DRAWN) > ended and screen_of(shown) is not None
+
+        return self._until(is_there)
+
+    def _until(self, shows: Callable[[str], bool]) -> Screen:
+        found = screen_of(self._wait(shows))
+        assert found
+        return found
+
+    def _wait(self, shows: Callable[[str], bool]) -> str:
+        """The first screen of which `shows` is true, once nothing more is drawn. AssertionError for none."""
+        deadline = time.monotonic() + _LONGEST
         while True:
-            row = self.pointed()
-            if row.startswith(beginning) or ("…" in row and beginning.startswith(row.split("…")[0])):
-                return screen_of(self.terminal.screen())
-            assert row != first, f"no row “{beginning}”:\n{self.terminal.screen()}"
-            first = first or row
-            self.press("down")
+            self.terminal.settle(_QUIET)
+            shown = self.terminal.screen()
+            if shows(shown):
+                self.seen.append(shown)
+                return shown
+            assert time.monotonic() < deadline, f"no such screen came:\n{shown}"
+
+    # Rows
 
     def pointed(self) -> str:
         """The row that is pointed at."""
         return pointed_in(self.terminal.screen())
 
-    def waits_for(self, text: str) -> None:
-        """Until the screen shows `text`. AssertionError where it does not."""
-        self._until(lambda screen: text in screen)
+    def point_at(self, words: str) -> None:
+        """Move to the row that begins with `words` (mark and number do not count). AssertionError where none does."""
+        self._begins()
+        for key in ("down", "up"):
+            for row in self._rows(key):
+                if row.startswith(words) or _is_cut(row, words):
+                    return
+        raise AssertionError(f"no row “{words}”:\n{self.terminal.screen()}")
 
-    def decides(self, choice: str) -> Screen | None:
-        """Where an answer would set others aside: go on, or not."""
-        self.waits_for(choice)
-        if not re.search(rf"^\s*> ?{choice}", self.terminal.screen(), re.MULTILINE):
-            self.terminal.press("down")
-            self._until(lambda text: bool(re.search(rf"^\s*> ?{choice}", text, re.MULTILINE)))
+    def _rows(self, key: str = "down") -> Iterator[str]:
+        """The row pointed at and those behind it, each while it is pointed at; `key`: up or down."""
+        while True:
+            yield self.pointed()
+            before = self.terminal.screen()
+            self.press(key)
+            if self.terminal.screen() == before:
+                self.terminal.settle(0.1)  # What was drawn may have been the end of what was there before.
+                if self.terminal.screen() == before:
+                    return
+
+    def removes(self, words: str, really: str) -> Screen:
+        """Delete a row; `really`: what to choose when asked whether to."""
+        self.point_at(words)
+        self.press("delete")
+        self.point_at(really)
         return self.press("enter")
 
-    def jumps_to(self, part: str, row: str) -> Screen | None:
+    def decides(self, choice: str) -> Screen:
+        """Where an answer would set others aside: go on, or not."""
+        self.waits_for(choice)
+        chosen = re.compile(rf"^\s*> ?{choice}", re.MULTILINE)
+        if not chosen.search(self.terminal.screen()):
+            self.terminal.press("down")
+            self._wait(lambda shown: bool(chosen.search(shown)))
+        return self.press("enter")
+
+    def jumps_to(self, part: str, row: str) -> Screen:
         """From the overview to a question."""
-        self.point_at(part)
-        self.press("enter")
+        self.opens(part)
+        return self.opens(row)
+
+    def opens(self, row: str) -> Screen:
+        """Point at a row and press Enter."""
         self.point_at(row)
         return self.press("enter")
 
     # Answering
 
-    def goes_through(self, until: str = "") -> None:
+    def goes_through(self, until: str = "") -> Screen:
         """Answer everything that is asked from the facts, skip what they lack, until the overview (or a question)."""
-        while (screen := self.look()) is not None:
-            if until and screen.name == until:
-                return
+        while (screen := self.look()).kind is not Kind.END and not (until and screen.name == until):
             self.answers(screen)
+        return screen
+
+    def adds_the_rest(self) -> None:
+        """At the end, answer what the facts have about the report itself and nobody asked for."""
+        self.opens(PART_ZERO)
+        while self._points_at_unasked():
+            screen = self.press("enter")
+            while screen.kind is not Kind.ROWS:  # The lines of the part, to which the overview returns.
+                self.answers(screen)
+                screen = self.look()
+        self.press("f9")
+
+    def _points_at_unasked(self) -> bool:
+        """Whether the facts have one of those that can be added to a part; it is pointed at."""
+        can_be_added = (row.removeprefix(ADD_FACT).strip() for row in self._rows() if row.startswith(ADD_FACT))
+        return any(at(self.facts, name.split("·")) is not None for name in can_be_added)
 
     def leaves(self) -> int:
-        """From the overview: the exit status."""
-        self.point_at(LEAVE)
+        """From the overview at the end: the exit status."""
+        self.press("home")
         self.terminal.press("enter")
         return self.terminal.ends()
 
     def answers(self, screen: Screen) -> None:
-        """Answer one prompt from the facts, or skip it."""
-        known = at(self.facts, screen.path)
+        """Answer what one screen asks from the facts, or skip it."""
         self.asked.append(screen.path)
         if screen.kind is Kind.CONFIRM:
             self.press("enter")
         elif screen.kind is Kind.SELECT:
             self._selects(screen)
         else:
-            self._gives(screen, known)
+            self._gives(screen, at(self.facts, screen.path))
 
     def _gives(self, screen: Screen, known: Any) -> None:
         if known is None:
@@ -245,12 +232,11 @@ class Clerk:
         elif screen.kind is Kind.TICK:
             self._ticks(known)
         elif screen.kind is Kind.LIST:
-            self._lists(known if isinstance(known, list) else [known])
+            self._lists(screen, known if isinstance(known, list) else [known])
         elif screen.kind is Kind.TABLE:
             self._tabulates(known)
         elif screen.kind is Kind.CHOICE:
-            self.point_at(known)
-            self.press("enter")
+            self.opens(known)
         elif isinstance(known, dict):
             self._notes(known)
         elif screen.typed:  # It stands there since the last sitting.
@@ -259,50 +245,45 @@ class Clerk:
             self.say(known)
 
     def _selects(self, screen: Screen) -> None:
-        counted = _OFFERED.search(screen.text)
-        assert counted
-        group = self.facts if screen.part == PART_ZERO else self.facts.get(screen.part)
-        for _row in range(int(counted[1])):
-            name = _UNIT_AND_LAST.sub("", self.pointed())
-            whole = at(self.facts, (screen.part,)) if name == screen.part else at(group, name.split("·"))
-            if whole is not None:
+        if self.facts.get(screen.part) is None:
+            self.press("enter")
+            return
+        for row in self._rows():
+            name = re.sub("（[^（）]*）$|…$", "", row)
+            path = [name] if name == screen.part else [screen.part, *name.split("·")]
+            if at(self.facts, path) is not None and not is_marked(self.terminal.screen()):
                 self.press("space")
-            if int(counted[1]) > 1:
-                self.press("down")
         self.press("enter")
 
     def _ticks(self, texts: Sequence[str]) -> None:
-        first = None
-        offered: list[str] = []
-        while (row := self.pointed()) != first:
-            first = first or row
-            offered += [text for text in texts if text == row]
-            if row in texts:
-                self.press("space")
-            self.press("down")
-        for text in texts:
-            if text not in offered:
-                self.press("insert")
-                self.say(text)
+        own = list(texts)
+        for row in self._rows():
+            for text in own:
+                if (text == row or _is_cut(row, text)) and not is_marked(self.terminal.screen()):
+                    self.press("space")
+                    own.remove(text)
+                    break
+        for text in own:
+            self.opens(ADD_OWN)
+            self.say(text)
+        if self.pointed() == ADD_OWN:
+            self.press("up")
         self.press("enter")
 
-    def _lists(self, items: Sequence[Any]) -> None:
-        own = self.look()
-        assert own
+    def _lists(self, own: Screen, items: Sequence[Any]) -> None:
         for item in items[len(self._items()) :]:
-            self.point_at(ADD)
-            self.press("enter")
+            screen = self.opens(ADD)
             if isinstance(item, dict):
-                self._describes(item, own)
+                self._describes(screen, item, own)
             else:
                 self.say(item)
-        self.point_at(DONE if items else NOTHING)
-        self.press("enter")
+        self.opens(DONE if items else NOTHING)
 
-    def _describes(self, item: Mapping[str, Any], own: Screen) -> None:
+    def _describes(self, screen: Screen, item: Mapping[str, Any], own: Screen) -> None:
         """Fill in the facts of an item, and come back to `own`, its list."""
-        while (screen := self.look()) is not None and (screen.kind, screen.field) != (own.kind, own.field):
+        while (screen.kind, screen.field) != (own.kind, own.field):
             self._gives(screen, item.get(screen.field))
+            screen = self.look()
         if item.get(PUBLISHED) == "否" and HIDDEN not in self._items()[-1]:
             self.press("up")
             self.press("f4")
@@ -313,12 +294,10 @@ class Clerk:
 
     def _tabulates(self, rows: Mapping[str, str]) -> None:
         for name, figure in rows.items():
-            self.point_at(ADD_ROW)
-            self.press("enter")
+            self.opens(ADD_ROW)
             self.say(name)
             self.say(figure)
-        self.point_at(DONE)
-        self.press("enter")
+        self.opens(DONE)
 
     def _notes(self, figure: Mapping[str, Any]) -> None:
         """A figure with what stands beside it."""
@@ -326,16 +305,14 @@ class Clerk:
         self.press("tab")
         for name, value in figure.items():
             if name not in _NOT_TYPED:
-                self.point_at(f"{name}：")
-                self.press("enter")
+                self.opens(f"{name}：")
                 self.say(_on_one_line(value))
-        self.press("f6")
-        self.press("enter")
+        self.press("f6", "enter")
 
 
-def _waits(text: str) -> bool:
-    """Whether a screen shows a whole prompt: its footer is there."""
-    return bool(re.search(r"^(Enter|F\d|↑↓|空格|Ctrl)", text.rstrip().rsplit("\n", 1)[-1]))
+def _is_cut(row: str, text: str) -> bool:
+    """Whether `row` is the beginning of `text`, which was too long for the line."""
+    return row.endswith("…") and text.startswith(row.rstrip("…"))
 
 
 def _on_one_line(value: Any) -> str:
