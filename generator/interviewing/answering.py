@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -16,10 +16,10 @@ from generator.facts.setting import set_in
 from generator.facts.setting_aside import bring_back, set_aside, set_aside_values
 from generator.facts.standard import standard_for
 from generator.facts.typed import typed_at
-from generator.interviewing.applying import Need
+from generator.interviewing.applying import Need, is_denied
 from generator.interviewing.interview import Interview, reporter
 from generator.interviewing.particulars import FIGURE, with_particulars
-from generator.interviewing.questions import Question
+from generator.interviewing.questions import LabelPath, Question
 from schemas.errors import FazhiError, NotUnderstoodError
 from schemas.fields import Shape
 from schemas.states import Owed, State
@@ -49,7 +49,7 @@ def answered_all(interview: Interview, answers: Mapping[Path, Any]) -> Answered:
     text = set_in(_without(interview, covered).file, values)
     labels = {tuple(step for step in path if isinstance(step, str)) for path in answers}
     try:
-        after = with_text(interview, checked(text, labels, interview.file.model), settle=True)
+        after = _settled(interview, checked(text, labels, interview.file.model), labels)
     except FazhiError as error:  # An answer that leaves no reporter, or names a notice that can't be used.
         raise NotUnderstoodError(str(error)) from error
     if wrong := [problem for problem in after.interview.file.errors if problem.path in _ESSENTIAL & labels]:
@@ -106,10 +106,17 @@ def with_text(interview: Interview, text: str, *, settle: bool = False) -> Answe
     settle: answers that no longer apply are set aside in it, those that apply again are brought back. Raises
     FactFileError where it does not say who reports, StandardError where it names (标准) a file that can't be used.
     """
+    return _settled(interview, text) if settle else Answered(_over(interview, reread(interview.file, text)))
+
+
+def _settled(interview: Interview, text: str, given: Collection[LabelPath] = ()) -> Answered:
+    """The interview over `text`, in which nothing is answered that no longer applies.
+
+    given: what was answered just now; where that says 无 or 不适用 itself, it stays.
+    """
     after = _over(interview, reread(interview.file, text))
-    if not settle:
-        return Answered(after)
     lost = [question for question in after.questions.values() if _is_lost(after, question, interview)]
+    lost = [question for question in lost if question.path not in given or not is_denied(after.value(question.path))]
     after = _without(after, lost)
     after, back = _with_kept(after)
     return Answered(after, tuple(lost), back)

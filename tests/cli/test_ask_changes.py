@@ -67,7 +67,6 @@ def test_what_no_longer_applies_is_set_aside_and_comes_back_with_the_answer(tmp_
     with at_work(tmp_path, *CASES) as clerk:
         says_none(clerk)
         clerk.decides(CONTINUE)
-        clerk.press("f9")
         without = path.read_text(encoding="utf-8")
         head, _colon, aside = without.partition("\n搁置:")
         assert re.search(r"^  行政诉讼案件: 无 +# 法院已核对$", head, re.MULTILINE)
@@ -95,7 +94,6 @@ def test_questions_about_the_results_follow_where_there_are_cases_and_not_where_
         assert FOLLOWS.format(name="行政诉讼案件", value="2件") in screen.text
 
 
-@pytest.mark.xfail(strict=True, reason="the overview leads back to where it was opened, whatever was answered")
 def test_after_none_was_answered_from_the_overview_no_result_is_asked(tmp_path: Path) -> None:
     given(tmp_path, ANSWERED)
     with at_work(tmp_path, *CASES) as clerk:

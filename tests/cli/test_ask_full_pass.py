@@ -138,11 +138,8 @@ def test_the_report_is_rendered_from_what_was_answered(whole: Pass) -> None:
 
 
 @every_pass
-def test_no_line_is_wider_than_the_screen(whole: Pass, request: pytest.FixtureRequest) -> None:
+def test_no_line_is_wider_than_the_screen(whole: Pass) -> None:
     """A line that fills the last column was wrapped or cut off; what the clerk typed may be."""
-    if whole.name != "small":
-        reason = "the line about a row is wrapped by the screen; a problem's line may end in a mark too many"
-        request.applymarker(pytest.mark.xfail(strict=True, reason=reason))
     wide = {line for text in whole.seen for line in _told(text) if display_width(line) > 79}
     assert wide == set()
 

@@ -49,6 +49,14 @@ def way() -> list[tuple[str, str]]:
     ]
 
 
+def in_item() -> list[tuple[str, str]]:
+    """The keys that lead through an item of a list."""
+    return [
+        *(("F6", _("上一项")), ("F7", _("跳过")), ("F8", _("这一条先到这里"))),
+        *(("F9", _("总表")), ("F1", _("说明")), (STOP, _("停下"))),
+    ]
+
+
 def writing() -> list[tuple[str, str]]:
     """The keys of a text, and what each does."""
     return [("Ctrl-N", _("另起一段")), ("F4", _("用编辑器写")), ("「", _("引用数据，↑↓选、回车用"))]

@@ -64,7 +64,8 @@ def _edit(sitting: Sitting, question: Question, path: Path, entry: Entry, name: 
         sitting.say_new_problems()
         found = items_at(sitting.interview.file, path)
         heading = _heading(sitting, question, path, entry, name)
-        picked = _pick(entry, found, "\n".join(line for line in (heading, told) if line), at)
+        way = keys.way() if path == question.path else keys.in_item()
+        picked = _pick(entry, found, "\n".join(line for line in (heading, told) if line), way, at)
         told, at = "", picked.position
         item = found[picked.position] if picked.position < len(found) else None
         if picked.key == "f1":
@@ -89,7 +90,7 @@ def _edit(sitting: Sitting, question: Question, path: Path, entry: Entry, name: 
             told, at = _rearrange(sitting, path, entry, found, picked)
 
 
-def _pick(entry: Entry, found: list[Item], heading: str, at: int | None) -> Picked:
+def _pick(entry: Entry, found: list[Item], heading: str, way: list[tuple[str, str]], at: int | None) -> Picked:
     rows = [Row(f"{n}. {cut(_summary(entry, item), WIDTH - 8)}") for n, item in enumerate(found, 1)]
     rows.append(Row(_("＋ 新增一条")))
     rows.append(Row(_("完成") if found else _("没有要写的，下一题")))
@@ -97,7 +98,7 @@ def _pick(entry: Entry, found: list[Item], heading: str, at: int | None) -> Pick
     if entry.model and _PUBLISHED in entries(entry.model):
         editing.append(("F4", _("公开或不公开")))
     states = keys.states(entry.fact.office, counted=False)
-    footer = keys.footer(editing if found else [("Enter", _("选择"))], keys.way(), states)
+    footer = keys.footer(editing if found else [("Enter", _("选择"))], way, states)
     start = (len(found) + 1 if found else 0) if at is None else at
     return pick(heading, rows, footer, (*keys.WAY, "delete", *_MOVES, "f2", "f3", "f4", "f5"), at=start)
 

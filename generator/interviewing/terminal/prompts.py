@@ -89,7 +89,7 @@ def _run(
     completer: Completer | None = None,
     several_lines: bool = False,
 ) -> Reply:
-    lines = [*wrapped(heading, WIDTH), "> "]
+    lines = [*wrapped(heading, WIDTH - 2), "> "]
     reply = _session(_MENU if completer else 0).prompt(
         "\n".join(lines),
         default=default,

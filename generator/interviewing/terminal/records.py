@@ -78,14 +78,10 @@ def ask_field(sitting: Sitting, question: Question, path: Path, entry: Entry, na
 
 
 def _prompt(sitting: Sitting, question: Question, entry: Entry, heading: str, typed: str) -> Reply:
-    lines = [
-        *(("F6", _("上一项")), ("F7", _("跳过")), ("F8", _("这一条先到这里"))),
-        *(("F9", _("总表")), ("F1", _("说明")), (keys.STOP, _("停下"))),
-    ]
     if not entry.fact.prose:
-        return ask_line(heading, keys.footer(lines), typed)
+        return ask_line(heading, keys.footer(keys.in_item()), typed)
     names = quotable(sitting.interview, question.path[0])
-    return ask_text(heading, keys.footer(lines, keys.writing()), typed, Quoting(names))
+    return ask_text(heading, keys.footer(keys.in_item(), keys.writing()), typed, Quoting(names))
 
 
 def _last_year(sitting: Sitting, path: Path) -> list[str]:
@@ -109,7 +105,7 @@ def _group(typed: object) -> dict[str, object]:
 def _choose(sitting: Sitting, question: Question, path: Path, name: str, choices: list[str]) -> Key:
     present = typed_at(sitting.interview.file, path)
     at = choices.index(present) if present in choices else 0
-    footer = keys.footer([("↑↓", _("选择")), ("Enter", _("确定")), ("F6", _("上一项")), ("F7", _("跳过"))])
+    footer = keys.footer([("↑↓", _("选择")), ("Enter", _("确定"))], keys.in_item())
     heading = "\n".join([place(sitting.interview, question.part), name])
     picked = pick(heading, [Row(shown(choice)) for choice in choices], footer, ("f6", "f7", "f8", "f9"), at=at)
     if picked.key != "enter":

@@ -14,7 +14,7 @@ from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.layout import ConditionalContainer, FormattedTextControl, HSplit, Layout, Window
 
 from generator.facts.characters import display_width
-from generator.interviewing.terminal.columns import WIDTH, cut, padded
+from generator.interviewing.terminal.columns import WIDTH, cut, padded, wrapped
 from generator.interviewing.terminal.keys import footer, leave, stop
 from generator.interviewing.terminal.style import STYLE
 from schemas.messages import _
@@ -54,7 +54,7 @@ def pick(
     """
     control = _Control(rows, marks or {}, unmarked, min(at, max(len(rows) - 1, 0)))
     bindings = _bindings(control, ("enter", *keys))
-    about = FormattedTextControl(lambda: [("class:about", f"  {control.about}")])
+    about = FormattedTextControl(lambda: [("class:about", _indented(control.about))])
     body = HSplit(
         [
             Window(FormattedTextControl(heading), dont_extend_height=True, wrap_lines=True),
@@ -74,6 +74,10 @@ def pick(
     )
     key = application.run()
     return Picked(key, control.position, tuple(control.marks))
+
+
+def _indented(text: str) -> str:
+    return "\n".join(f"  {line}" for line in wrapped(text, WIDTH - 4))
 
 
 def is_to_remove(what: str) -> bool:

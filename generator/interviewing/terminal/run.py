@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.interviewing.steps import Ask, Confirm, Step, is_done
+from generator.interviewing.steps import Ask, Confirm, Step, is_done, step_named, steps
 from generator.interviewing.terminal.asking import ask
 from generator.interviewing.terminal.beginnings import confirm, select
 from generator.interviewing.terminal.keys import Key
@@ -61,16 +61,22 @@ def _from_overview(sitting: Sitting, here: Step | None) -> Step | None:
         if here and step.name == here.name:
             return here
         opened = step.order[0]
-        walk = sitting.walk
-        jumped: Step | None = walk.jump(sitting.interview, here, step)
-        while jumped is not None and not (here and jumped.name == here.name):
-            if isinstance(jumped, Ask):
-                sitting.choose([jumped.question.path])
-            key = _present(sitting, jumped)
-            sitting.say_new_problems()
-            if key in (Key.BACK, Key.OVERVIEW):
-                break
-            jumped = walk.forward(sitting.interview, jumped)
+        _out_of_turn(sitting, here, step)
     if here is None:
         return None
-    return sitting.walk.forward(sitting.interview, here) if is_done(sitting.interview, here) else here
+    there = step_named(sitting.interview, here.name)
+    return (
+        sitting.walk.forward(sitting.interview, here) if there is None or is_done(sitting.interview, there) else there
+    )
+
+
+def _out_of_turn(sitting: Sitting, here: Step | None, chosen: Step) -> None:
+    """Present the step that was chosen in the overview, then what follows from its answer and was not there before."""
+    known = {step.name for step in steps(sitting.interview)}
+    step: Step | None = sitting.walk.jump(sitting.interview, here, chosen)
+    while step is not None and (step.name == chosen.name or step.name not in known):
+        if isinstance(step, Ask):
+            sitting.choose([step.question.path])
+        key = _present(sitting, step)
+        sitting.say_new_problems()
+        step = None if key in (Key.BACK, Key.OVERVIEW) else sitting.walk.forward(sitting.interview, step)

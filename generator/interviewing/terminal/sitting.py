@@ -136,7 +136,7 @@ class Sitting:
         self.told = found
 
     def _announce(self, text: str) -> None:
-        lines = [f"  {line}" for line in wrapped(text, WIDTH - 2)]
+        lines = [f"  {line}" for line in wrapped(text, WIDTH - 4)]
         self.news += lines
         for line in lines:
             self.say(line)

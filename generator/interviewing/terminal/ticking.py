@@ -46,14 +46,14 @@ def tick(sitting: Sitting, question: Question) -> Key:
             told = sitting.answer(question.path, keys.stated(picked.key, question.entry.fact.office))
             if not told:
                 return Key.ENTER
+        elif told := (sitting.answer(question.path, ticked) if ticked != present else ""):
+            continue
         elif picked.key == "f1":
             told = _("每一条都要由您核对：年份、提法都对，才勾选。")
         elif picked.key != "enter":
             return Key(picked.key)
         else:
-            told = sitting.answer(question.path, ticked) if ticked != present else ""
-            if not told:
-                return Key.ENTER if ticked else Key.SKIP
+            return Key.ENTER if ticked else Key.SKIP
 
 
 def _row(text: str, is_ticked: bool, about: str) -> Row:
