@@ -14,7 +14,9 @@ from schemas.refusals import no_figure
 from schemas.states import parse_state
 from schemas.text import clean_text, half_width
 
-_HEDGES_BEFORE = "大约|大概|约|将近|接近|近|不足|不到|不少于|不低于|不超过|超过|超|逾|至少|最多|[上几数](?=[十百千万亿])"
+_HEDGES_BEFORE = (
+    "大约|大概|约|将近|接近|近|不足|不到|不少于|不低于|不超过|超过|超|逾|至少|最多|[上几数](?=[十百千万亿])"
+)
 _HEDGES_AFTER = "余|多|来|几"
 _HEDGES_AT_END = "以上|以下|以内|左右|上下"
 _LARGE = "万亿|万|亿"

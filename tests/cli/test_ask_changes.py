@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import pytest
 from bureau import HEAD
 from clerk import Clerk, at_work
 from command_line import given
