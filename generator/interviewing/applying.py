@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from enum import Enum
 from functools import cache
 from typing import Any
 
-from generator.facts.catalogue import entry_at, value_at
-from generator.interviewing.questions import LabelPath, Question
+from generator.facts.catalogue import entry_at
+from generator.facts.problems import Path
+from generator.interviewing.questions import Question
 from schemas.agency import Frame
 from schemas.fields import Entry, Shape, Topic, entries
 from schemas.relations import Share
@@ -27,37 +28,39 @@ class Need(Enum):
     """What it depends on is not the case."""
 
 
-def need(report: Frame, question: Question) -> Need:
+def need(said: Mapping[Path, Any], model: type[Frame], question: Question) -> Need:
     """Whether `question` applies: every fact that it depends on, directly or not, is the case; so is its group.
 
-    A group that is still to come (待补) is asked for fact by fact.
+    said: every fact of the report about which something is said, by path. A group that is still to come (待补) is asked
+    for fact by fact.
     """
-    if any(isinstance(value, Stated) for value in _around(report, question.path)):
+    path = question.path
+    if any(isinstance(said.get(path[:depth]), Stated) for depth in range(1, len(path))):
         return Need.DENIED
-    if _is_share_of_nothing(report, question):
+    if _is_share_of_nothing(said, question):
         return Need.DENIED
     found = Need.OPEN
     governing = question.governs
     while governing:
-        value = value_at(report, governing)
+        value = said.get(governing)
         if is_denied(value):
             return Need.DENIED
         if value is None or isinstance(value, Owed):
             found = Need.DORMANT
-        entry = entry_at(type(report), governing)
+        entry = entry_at(model, governing)
         above = entry.fact.depends_on if entry else ""
         governing = (*governing[:-1], above) if above else None
     return found
 
 
-def _is_share_of_nothing(report: Frame, question: Question) -> bool:
+def _is_share_of_nothing(said: Mapping[Path, Any], question: Question) -> bool:
     """Whether it is a rate of what is not the case: no decisions, then no share of them."""
     if question.entry.shape is not Shape.QUANTITY or question.entry.fact.unit != "%":
         return False
     *around, label = question.path
-    group = value_at(report, around)
+    group = said.get(tuple(around))
     denominators = _denominators(type(group)).get(label, ()) if isinstance(group, Topic) else ()
-    return any(is_denied(value_at(group, (denominator,))) for denominator in denominators)
+    return any(is_denied(said.get((*around, denominator))) for denominator in denominators)
 
 
 @cache
@@ -67,11 +70,6 @@ def _denominators(model: type[Topic]) -> Mapping[str, tuple[str, ...]]:
     for share in (relation for relation in model.relations if isinstance(relation, Share)):
         found[share.rate] = (*found.get(share.rate, ()), share.denominator)
     return found
-
-
-def _around(report: Frame, path: LabelPath) -> Iterator[Any]:
-    """What is said of the groups that hold the fact at `path`: a state (不适用) stands for all of them."""
-    return (value_at(report, path[:depth]) for depth in range(1, len(path)))
 
 
 def is_denied(value: Any) -> bool:

@@ -53,6 +53,12 @@ def _standing(previous: FactFile) -> Mapping[str, Any]:
     return standing_values(previous.report)
 
 
+@lru_cache(maxsize=2)
+def _stated_in(previous: FactFile) -> frozenset[Path]:
+    """The label paths of what last year's file says anything of."""
+    return frozenset(path for path, _entry, _value in previous.stated)
+
+
 @dataclass(frozen=True, eq=False)
 class Interview:
     """A fact file being filled in. `previous`: last year's; `chosen`: questions the clerk asked for by hand.
@@ -97,7 +103,8 @@ class Interview:
     @cached_property
     def needs(self) -> Mapping[LabelPath, Need]:
         """Whether each question applies beside the answers given."""
-        return {path: need(self.file.report, question) for path, question in self.questions.items()}
+        said = {path: value for path, _entry, value in self.file.stated}
+        return {path: need(said, self.file.model, question) for path, question in self.questions.items()}
 
     @cached_property
     def asked(self) -> tuple[Question, ...]:
@@ -140,7 +147,7 @@ class Interview:
         found: set[LabelPath] = set()
         for path, question in self.questions.items():
             # A topic that is demanded needs something in it, a group within a topic all of it.
-            is_required = path in required or any(path[:depth] in required for depth in range(2, len(path)))
+            is_required = path in required or (len(path) > 2 and any(path[:n] in required for n in range(2, len(path))))
             if not is_required and not self._was_stated(path):
                 continue
             demanded: Question | None = question
@@ -151,7 +158,7 @@ class Interview:
 
     def _was_stated(self, path: LabelPath) -> bool:
         """Whether last year's file says anything of it, be it 待补."""
-        return self.previous is not None and value_at(self.previous.report, path) is not None
+        return self.previous is not None and path in _stated_in(self.previous)
 
     def is_stated(self, question: Question) -> bool:
         """Whether the fact file says anything there, be it unusable or 待补."""
