@@ -107,16 +107,14 @@ def _ask(interview: Interview, held: HeldFile, topic: str | None, share: Decimal
     # A clerk sits here for an hour: what was made to start is kept, garbage is collected again.
     gc.freeze()
     gc.enable()
-    from prompt_toolkit.input import create_input
-
+    from generator.interviewing.terminal.prompts import at_terminal
     from generator.interviewing.terminal.run import run
     from generator.interviewing.terminal.sitting import Sitting
     from generator.interviewing.walk import Walk
 
     sitting = Sitting(interview, held, Walk(_known(interview, topic)), share)
     try:
-        # What is typed between two prompts is not echoed in between: the next prompt gets it.
-        with create_input().raw_mode():
+        with at_terminal():
             run(sitting)
     except (KeyboardInterrupt, EOFError):
         click.echo(_("停下了。填过的都已存好，下次运行同样的命令接着填。"))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from importlib import import_module
-from unicodedata import east_asian_width
 
 from click import MissingParameter, formatting
 
+from generator.facts.characters import display_width
 from schemas.messages import ENGLISH, language, shown
 
 _SAID = {
@@ -69,7 +69,7 @@ def teach_click() -> None:
 
     English it speaks by itself; a message that the table has not stays as it is.
     """
-    formatting.term_len = columns  # type: ignore[attr-defined,assignment]
+    formatting.term_len = display_width  # type: ignore[attr-defined,assignment]
     if language() == ENGLISH:
         return
     for name in _MODULES:
@@ -79,11 +79,6 @@ def teach_click() -> None:
         if hasattr(module, "ngettext"):
             module.ngettext = _count  # type: ignore[attr-defined]
     MissingParameter.format_message = _missing  # type: ignore[method-assign,assignment]
-
-
-def columns(text: str) -> int:
-    """The columns that `text` takes on a terminal."""
-    return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)
 
 
 _format_missing = MissingParameter.format_message

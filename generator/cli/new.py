@@ -68,9 +68,10 @@ def new(
         }
         _refuse_without_terminal([label for label, given in needed.items() if not given])
         from generator.cli import prompts
+        from generator.interviewing.terminal.prompts import at_terminal
 
         click.echo(_("问几项就新建，中途按 Ctrl-C 停下，什么都不写。"))
-        with prompts.at_terminal():
+        with at_terminal():
             name = name or prompts.name()
             level = level or prompts.level()
             kind = kind or prompts.kind()

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from enum import Enum
 from os.path import isfile
 from pathlib import Path
 from typing import TypeVar
 
 import questionary
-from prompt_toolkit.input import create_input
 
 from generator.cli.beginning import unfit_file, unfit_name
 from generator.interviewing.terminal.style import STYLE
@@ -22,13 +20,6 @@ FILE = "填报表{year}.yaml"
 """The name of a fact file whose clerk chooses none."""
 
 _Word = TypeVar("_Word", bound=Enum)
-
-
-@contextmanager
-def at_terminal() -> Iterator[None]:
-    """Prompts in here get what is typed between two of them. Ctrl-C raises KeyboardInterrupt."""
-    with create_input().raw_mode():
-        yield
 
 
 def name() -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.facts.document import line_of, load
 from generator.facts.mending import mend
-from generator.facts.nodes import MapNode, holds
+from generator.facts.nodes import MapNode, holds, node_at
 from generator.facts.patches import block
 from generator.facts.problems import Path, Remark, Severity
 from schemas.fields import Topic
@@ -36,12 +36,12 @@ def unchecked(text: str, document: MapNode, paths: Iterable[Path]) -> Iterator[R
             yield Remark(path, said.format(remark=REMARK), Severity.DOUBT)
 
 
-def is_unchecked(file: FactFile, path: Path) -> bool:
-    """Whether the fact at `path` (labels) was taken over, and nobody has said yet that it is still right."""
+def still_unchecked(file: FactFile, paths: Iterable[Path]) -> frozenset[Path]:
+    """Those of the facts at `paths` (labels) that were taken over, and nobody has said yet that they are right."""
     if REMARK not in file.text:
-        return False
+        return frozenset()
     lines = file.text.split("\n")
-    return any(REMARK in line for line in lines[_rows(lines, file.document, path)])
+    return frozenset(path for path in paths if any(REMARK in line for line in lines[_rows(lines, file.document, path)]))
 
 
 def checked(text: str, paths: Iterable[Path], model: type[Topic]) -> str:
@@ -58,11 +58,8 @@ def checked(text: str, paths: Iterable[Path], model: type[Topic]) -> str:
 
 def _rows(lines: list[str], document: MapNode, path: Path) -> slice:
     """The lines of the fact at `path`, none where it is not in the file."""
-    holder: MapNode | None = document
-    for step in path[:-1]:
-        inner = holder[str(step)] if holder is not None and holds(holder, step) else None
-        holder = inner if isinstance(inner, MapNode) else None
-    if holder is None or not holds(holder, path[-1]):
+    holder = node_at(document, path[:-1])
+    if not isinstance(holder, MapNode) or not holds(holder, path[-1]):
         return slice(0, 0)
     found = block(lines, holder, path[-1])
     return slice(found.first, found.last)

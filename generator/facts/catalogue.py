@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -92,8 +92,11 @@ def groups(report: Topic, stated: Iterable[StatedFact]) -> Iterator[tuple[Path, 
             yield from (((*path, position), record) for position, record in enumerate(value))
 
 
-def value_at(report: Topic, path: Sequence[str | int]) -> Any:
-    """What is said about the fact at `path` (a cell of a table too), None where nothing is."""
+def value_at(report: Topic | Mapping[str, Any], path: Sequence[str | int]) -> Any:
+    """What is said about the fact at `path` (a cell of a table too), None where nothing is.
+
+    report: a report or a group of it, or facts as they are typed, by label.
+    """
     at: Any = report
     for step in path:
         if isinstance(at, Topic):

@@ -6,7 +6,7 @@ not a date object, 否 and no are words. What a value means is decided by the fa
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -52,6 +52,14 @@ Node = MapNode | ListNode | str | None
 def holds(node: Any, step: str | int) -> bool:
     """Whether `node` is a group with the key `step`, or a list with an item at this position."""
     return isinstance(node, MapNode | ListNode) and step in node.places
+
+
+def node_at(document: Node, path: Iterable[str | int]) -> Any:
+    """What stands at `path` of the document, None where nothing does."""
+    at: Any = document
+    for step in path:
+        at = at[step] if holds(at, step) else None
+    return at
 
 
 class RefusedError(Exception):

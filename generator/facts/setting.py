@@ -13,7 +13,7 @@ from generator.facts.catalogue import entry_at, model_at
 from generator.facts.document import load
 from generator.facts.layout import plain_value
 from generator.facts.mending import mend
-from generator.facts.nodes import ListNode, MapNode, holds
+from generator.facts.nodes import ListNode, MapNode, holds, node_at
 from generator.facts.patches import Patch, append_item, has_lines, insert_key, replace_value
 from generator.facts.plain import plain
 from generator.facts.problems import Path
@@ -64,10 +64,7 @@ def items_of(node: Any) -> list[Any]:
 
 def free_position(document: MapNode, path: Path) -> int:
     """Where the next item of the list at `path` goes: an emptied item (the sample of a new file), else the end."""
-    at: Any = document
-    for step in path:
-        at = at[step] if holds(at, step) else None
-    items = items_of(at)
+    items = items_of(node_at(document, path))
     return next((position for position, item in enumerate(items) if plain(item) is None), len(items))
 
 

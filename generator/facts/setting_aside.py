@@ -12,7 +12,7 @@ from generator.facts.catalogue import entry_at
 from generator.facts.document import load
 from generator.facts.layout import entry_lines
 from generator.facts.mending import mend
-from generator.facts.nodes import MapNode, holds
+from generator.facts.nodes import MapNode, holds, node_at
 from generator.facts.patches import block, has_lines, insert_key, replace_value
 from generator.facts.plain import plain
 from generator.facts.problems import Path, spell
@@ -38,7 +38,7 @@ def set_aside(text: str, paths: Iterable[Path], model: type[Topic]) -> str:
     """
     chosen = _outermost(_declared(paths, model))
     document = load(mend(text, model)[0]).document
-    taken = {path: value for path in chosen if (value := _typed(_at(document, path))) is not None}
+    taken = {path: value for path in chosen if (value := _typed(node_at(document, path))) is not None}
     if not taken:
         return text
     return _with_kept(set_values(text, dict.fromkeys(taken), model), taken)
@@ -73,13 +73,6 @@ def _outermost(paths: list[Path]) -> list[Path]:
     return [path for path in paths if not any(path[:depth] in paths for depth in range(len(path)))]
 
 
-def _at(document: MapNode, path: Path) -> Any:
-    at: Any = document
-    for step in path:
-        at = at[step] if holds(at, step) else None
-    return at
-
-
 def _typed(node: Any) -> Any:
     """What was typed at `node`, without empty keys; emptied items keep the places of those behind them."""
     if plain(node) is None:
@@ -111,13 +104,13 @@ def _put_inside(group: Any, path: Path, value: Any) -> bool:
 
 def _is_taken(document: MapNode, path: Path) -> bool:
     """Whether something stands at `path`, or a text (不适用) in the place of a group around it."""
-    around = (_at(document, path[:depth]) for depth in range(1, len(path)))
-    return plain(_at(document, path)) is not None or any(isinstance(node, str | list) for node in around)
+    around = (node_at(document, path[:depth]) for depth in range(1, len(path)))
+    return plain(node_at(document, path)) is not None or any(isinstance(node, str | list) for node in around)
 
 
 def _keys(document: MapNode) -> dict[Path, str]:
     """The keys under 搁置 as they are typed, by the path they spell."""
-    kept = _at(document, (SET_ASIDE,))
+    kept = node_at(document, (SET_ASIDE,))
     return {tuple(step.strip() for step in key.split("·")): key for key in kept} if isinstance(kept, MapNode) else {}
 
 
@@ -127,7 +120,7 @@ def _with_kept(text: str, taken: Mapping[Path, Any]) -> str:
     document = load(text).document
     keys = _keys(document)
     values = {keys.get(path, spell(path)): value for path, value in taken.items()}
-    kept = _at(document, (SET_ASIDE,))
+    kept = node_at(document, (SET_ASIDE,))
     if not holds(document, SET_ASIDE):
         _append(lines, document, values)
     elif not isinstance(kept, MapNode) or not has_lines(kept):

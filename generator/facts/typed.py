@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from generator.facts.nodes import holds
+from generator.facts.nodes import node_at
 from generator.facts.plain import plain
 from generator.facts.problems import Path
 from generator.facts.reading import FactFile
-from schemas.states import parse_state
+from generator.facts.setting import items_of
 
 
 class Item(NamedTuple):
@@ -20,20 +20,10 @@ class Item(NamedTuple):
 
 def typed_at(file: FactFile, path: Path) -> Any:
     """What was typed for the fact at `path`: text, lists and groups of text; None where nothing was."""
-    at: Any = file.document
-    for step in path:
-        if not holds(at, step):
-            return None
-        at = at[step]
-    return plain(at)
+    return plain(node_at(file.document, path))
 
 
 def items_at(file: FactFile, path: Path) -> list[Item]:
     """The items of the list at `path` that hold something; a text in its place is the only one, a state is none."""
-    at: Any = file.document
-    for step in path:
-        at = at[step] if holds(at, step) else None
-    if isinstance(at, str):
-        return [] if parse_state(at) else [Item(0, at)]
-    found = [(position, plain(item)) for position, item in enumerate(at)] if isinstance(at, list) else []
+    found = ((position, plain(item)) for position, item in enumerate(items_of(node_at(file.document, path))))
     return [Item(position, typed) for position, typed in found if typed is not None]

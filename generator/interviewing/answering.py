@@ -49,7 +49,7 @@ def answered_all(interview: Interview, answers: Mapping[Path, Any]) -> Answered:
     text = set_in(_without(interview, covered).file, values)
     labels = {tuple(step for step in path if isinstance(step, str)) for path in answers}
     try:
-        after = _settled(interview, checked(text, labels, interview.file.model), labels)
+        after = settled(interview, checked(text, labels, interview.file.model), labels)
     except FazhiError as error:  # An answer that leaves no reporter, or names a notice that can't be used.
         raise NotUnderstoodError(str(error)) from error
     if wrong := [problem for problem in after.interview.file.errors if problem.path in _ESSENTIAL & labels]:
@@ -87,7 +87,7 @@ def taken_over(interview: Interview, carried: Mapping[Question, Any]) -> Answere
     values = {question.path: typed for question, typed in carried.items() if not interview.is_stated(question)}
     text = set_in(interview.file, dict(values.items()))
     confirmed = [question.path for question in carried]
-    return with_text(interview, checked(text, confirmed, interview.file.model), settle=True)
+    return settled(interview, checked(text, confirmed, interview.file.model))
 
 
 def _understood(interview: Interview, path: Path, typed: Any) -> Any:
@@ -100,21 +100,20 @@ def _understood(interview: Interview, path: Path, typed: Any) -> Any:
     return typed if is_beside and (value is None or isinstance(value, Owed)) else value
 
 
-def with_text(interview: Interview, text: str, *, settle: bool = False) -> Answered:
-    """The interview over `text`, another state of the same file.
+def with_text(interview: Interview, text: str) -> Answered:
+    """The interview over `text`, another state of the same file, in which no answer is moved.
 
-    settle: answers that no longer apply are set aside in it, those that apply again are brought back. Raises
-    FactFileError where it does not say who reports, StandardError where it names (标准) a file that can't be used.
+    Raises FactFileError where it does not say who reports, StandardError where it names (标准) a file of no use.
     """
-    return _settled(interview, text) if settle else Answered(_over(interview, reread(interview.file, text)))
+    return Answered(_over(interview, reread(interview.file, text)))
 
 
-def _settled(interview: Interview, text: str, given: Collection[LabelPath] = ()) -> Answered:
-    """The interview over `text`, in which nothing is answered that no longer applies.
+def settled(interview: Interview, text: str, given: Collection[LabelPath] = ()) -> Answered:
+    """The interview over `text`: answers that no longer apply are set aside in it, those that apply again brought back.
 
-    given: what was answered just now; where that says 无 or 不适用 itself, it stays.
+    given: what was answered just now; where that says 无 or 不适用 itself, it stays. Raises as `with_text`.
     """
-    after = _over(interview, reread(interview.file, text))
+    after = with_text(interview, text).interview
     lost = [question for question in after.questions.values() if _is_lost(after, question, interview)]
     lost = [question for question in lost if question.path not in given or not is_denied(after.value(question.path))]
     after = _without(after, lost)

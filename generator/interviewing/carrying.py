@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from generator.facts.catalogue import value_at
 from generator.facts.typed import typed_at
 from generator.interviewing.interview import Interview
-from generator.interviewing.questions import LabelPath, Part, Question
+from generator.interviewing.questions import Part, Question
 
 
 def carried_over(interview: Interview, part: Part) -> Mapping[Question, Any]:
@@ -21,10 +22,4 @@ def carried_over(interview: Interview, part: Part) -> Mapping[Question, Any]:
 def _carried(interview: Interview, question: Question) -> Any:
     if interview.is_stated(question):
         return typed_at(interview.file, question.path) if question.path in interview.unchecked else None
-    return None if interview.is_denied(question) else _at(interview.standing, question.path)
-
-
-def _at(values: Any, path: LabelPath) -> Any:
-    for label in path:
-        values = values.get(label) if isinstance(values, dict) else None
-    return values
+    return None if interview.is_denied(question) else value_at(interview.standing, question.path)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any
 
-from generator.facts.carried import REMARK, is_unchecked
+from generator.facts.carried import still_unchecked
 from generator.facts.catalogue import value_at
 from generator.facts.lastyear import last_value
 from generator.facts.problems import Path, Problem, Severity
@@ -165,11 +165,9 @@ class Interview:
         return question.path in self._stated
 
     @cached_property
-    def unchecked(self) -> frozenset[LabelPath]:
+    def unchecked(self) -> frozenset[Path]:
         """What `fazhi new` took over from last year's file and nobody has confirmed yet."""
-        if REMARK not in self.file.text:
-            return frozenset()
-        return frozenset(path for path in self._stated if is_unchecked(self.file, path))
+        return still_unchecked(self.file, self._stated)
 
     def is_denied(self, question: Question) -> bool:
         """Whether another answer says that there is nothing to ask here."""

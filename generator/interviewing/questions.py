@@ -10,7 +10,7 @@ from generator.facts.problems import spell
 from schemas.agency import Frame
 from schemas.fields import Entry, Shape, Topic, entries
 from schemas.measures import Measure
-from schemas.messages import _
+from schemas.messages import _, shown
 from schemas.reporter import Kind, Level
 
 LabelPath = tuple[str, ...]
@@ -31,6 +31,11 @@ class Question(NamedTuple):
         return spell(inner)
 
     @property
+    def titled(self) -> str:
+        """Its name for people, with the unit: 行政处罚（件）."""
+        return with_unit(self.name, self.entry.fact.unit)
+
+    @property
     def is_list(self) -> bool:
         """Whether its answer is made of items: records, texts, a small table."""
         return self.entry.shape in (Shape.RECORDS, Shape.TEXTS, Shape.TABLE)
@@ -40,6 +45,11 @@ class Question(NamedTuple):
         """The path of the fact it depends on, None for one that is asked unconditionally."""
         fact = self.entry.fact
         return (*self.path[:-1], fact.depends_on) if fact.depends_on else None
+
+
+def with_unit(name: str, unit: str) -> str:
+    """`name` with its unit in brackets, where it has one, in the script in use."""
+    return shown(f"{name}（{unit}）" if unit else name)
 
 
 class Part(NamedTuple):

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from generator.facts.problems import Problem, Severity, spell
 from generator.interviewing.interview import Interview
-from generator.interviewing.questions import Part, Question
+from generator.interviewing.questions import Part, Question, with_unit
 from schemas.messages import _, message, shown
 from schemas.states import Owed
 from schemas.values import Quantity
@@ -146,12 +146,12 @@ def owed_lines(interview: Interview) -> list[str]:
     """Who owes what in words, one office a line, ready to be pasted into a message."""
     lines = []
     for office, questions in owed(interview).items():
-        names = "、".join(_with_unit(question) for question in questions)
+        names = "、".join(_owed_name(question) for question in questions)
         lines.append(f"{shown(office)}：{names}" if office else _("未注明科室：{names}").format(names=names))
     return lines
 
 
-def _with_unit(question: Question) -> str:
-    unit = question.entry.fact.unit
+def _owed_name(question: Question) -> str:
+    """What is owed; a list, which many parts have under the same name, with its part."""
     name = spell(question.path) if question.is_list else question.name
-    return shown(name) + (f"（{shown(unit)}）" if unit else "")
+    return with_unit(name, question.entry.fact.unit)

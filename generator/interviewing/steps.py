@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -99,9 +99,10 @@ def _is_offered(interview: Interview, part: Part, *, is_asked: bool) -> bool:
     return interview.previous is None or (not is_asked and is_mandatory(interview, part))
 
 
-def step_named(interview: Interview, name: Name) -> Step | None:
-    """The step of that name, None where there is none any more."""
-    return next((step for step in steps(interview) if step.name == name), None)
+@lru_cache(maxsize=2)
+def steps_by_name(interview: Interview) -> Mapping[Name, Step]:
+    """The same steps by their names, in the same order."""
+    return {step.name: step for step in steps(interview)}
 
 
 def is_done(interview: Interview, step: Step) -> bool:

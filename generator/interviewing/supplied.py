@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from generator.facts.catalogue import labels_by_path
+from generator.facts.nodes import holds, node_at
 from generator.facts.problems import Path, Problem, Severity
 from generator.facts.reading import FactFile, read_text
 from generator.facts.typed import typed_at
@@ -51,16 +52,8 @@ def _outside_lists(model: type[Frame]) -> dict[tuple[str, ...], Entry]:
 
 def _counts(problem: Problem, file: FactFile) -> bool:
     """Whether it is a mistake in what was supplied: what is missing there may stand in the fact file."""
-    return problem.severity is Severity.ERROR and (not problem.path or _is_there(problem.path, file))
+    return problem.severity is Severity.ERROR and (not problem.path or _is_there(file, problem.path))
 
 
-def _is_there(path: Path, file: FactFile) -> bool:
-    at: Any = file.document
-    for step in path:
-        if isinstance(at, dict) and step in at:
-            at = at[str(step)]
-        elif isinstance(at, list) and isinstance(step, int) and step < len(at):
-            at = at[step]
-        else:
-            return False
-    return True
+def _is_there(file: FactFile, path: Path) -> bool:
+    return holds(node_at(file.document, path[:-1]), path[-1])

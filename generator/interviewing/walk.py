@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from generator.interviewing.interview import Interview
-from generator.interviewing.steps import Ask, Name, Order, Select, Step, is_done, place_of, step_named, steps
+from generator.interviewing.steps import Ask, Name, Order, Select, Step, is_done, place_of, steps, steps_by_name
 
 
 @dataclass
@@ -62,17 +62,16 @@ class Walk:
 
     def back(self, interview: Interview, step: Step) -> Step | None:
         """The step shown before `step`, else the one that stands before it; None where it is the first."""
-        there = {found.name: found for found in steps(interview)}
-        self._remember(there)
+        self._remember(interview)
         if found := self._first_there(interview, reversed(self._trail[: self._position(step)])):
             return found
         place = place_of(interview, step.name)
-        earlier = [found for found in there.values() if found.order < place and self._leads_to(interview, found)]
+        earlier = [found for found in steps(interview) if found.order < place and self._leads_to(interview, found)]
         return self._shown(earlier[-1], 0) if earlier else None
 
     def jump(self, interview: Interview, here: Step | None, step: Step) -> Step:
         """`step`, out of turn; after it, and what follows from its answer, the way goes on `here`."""
-        self._remember(found.name for found in steps(interview))
+        self._remember(interview)
         if here is None or here.name != step.name:
             self._trail = [name for name in self._trail if name != step.name]
             self._trail.insert(self._position(here) if here else len(self._trail), step.name)
@@ -80,7 +79,8 @@ class Walk:
 
     def _first_there(self, interview: Interview, names: Iterable[Name]) -> Step | None:
         """The first of the steps of these names that there still is."""
-        return next((step for name in names if (step := step_named(interview, name))), None)
+        there = steps_by_name(interview)
+        return next((there[name] for name in names if name in there), None)
 
     def _position(self, step: Step) -> int:
         """Where on the trail `step` is; at its end, where it was not shown yet."""
@@ -98,9 +98,9 @@ class Walk:
         self._trail.insert(len(self._trail) if position is None else position, step.name)
         return step
 
-    def _remember(self, names: Iterable[Name]) -> None:
+    def _remember(self, interview: Interview) -> None:
         if self._known is None:
-            self._known = frozenset(names)
+            self._known = frozenset(steps_by_name(interview))
 
     def _onward(self, interview: Interview, place: Order) -> Step | None:
         """The first step behind `place` with something to do that was not shown yet."""
@@ -116,7 +116,7 @@ class Walk:
 
     def _put_off(self, interview: Interview) -> Step | None:
         """The first step that was put off and still has something to do."""
-        there = {step.name: step for step in steps(interview)}
+        there = steps_by_name(interview)
         for name, waits in self._postponed.items():
             self._postponed[name] = False
             if waits and name in there and not is_done(interview, there[name]):

@@ -10,7 +10,7 @@ from generator.facts.problems import Path
 from generator.facts.reading import read_text
 from generator.facts.setting_aside import set_aside_values
 from generator.facts.typed import typed_at
-from generator.interviewing.answering import Answered, answered, answered_all, with_text
+from generator.interviewing.answering import Answered, answered, answered_all, settled, with_text
 from generator.interviewing.interview import Interview
 from schemas.agency import SET_ASIDE
 from schemas.reporter import Kind
@@ -125,7 +125,7 @@ def test_editing_the_text_alone_sets_nothing_aside() -> None:
     interview = interview_of(CASES)
     text = interview.file.text.replace("5件", "无")
     assert with_text(interview, text).set_aside == ()
-    assert paths(with_text(interview, text, settle=True).set_aside) == {LOST}
+    assert paths(settled(interview, text).set_aside) == {LOST}
 
 
 def test_what_was_written_into_the_place_of_a_group_keeps_its_answers_waiting() -> None:

@@ -7,6 +7,7 @@ from generator.interviewing.offers import offers
 from generator.interviewing.questions import Question
 from generator.interviewing.quoting import quotable
 from generator.interviewing.terminal import keys
+from generator.interviewing.terminal.columns import stacked
 from generator.interviewing.terminal.completing import Quoting
 from generator.interviewing.terminal.keys import Key
 from generator.interviewing.terminal.lists import edit_list
@@ -59,7 +60,7 @@ def _prompt_line(sitting: Sitting, question: Question, explained: bool, told: st
     counted = question.entry.shape is Shape.QUANTITY
     more = [("Tab", _("附注"))] if counted else []
     footer = keys.footer(keys.way(), [*keys.states(fact.office, counted), *more])
-    return ask_line("\n".join(line for line in lines if line), footer, typed, fact.office, note=counted)
+    return ask_line(stacked(*lines), footer, typed, fact.office, note=counted)
 
 
 def _present(sitting: Sitting, question: Question) -> str:
@@ -104,13 +105,13 @@ def _ask_long(sitting: Sitting, question: Question) -> Key:
     is_state = isinstance(sitting.interview.value(question.path), Owed | Stated)
     before = "" if is_state else _whole(sitting, question)
     typed = before
+    names = Quoting(quotable(sitting.interview, question.path[0]))
     while True:
         fact = question.entry.fact
         present = _present(sitting, question) if is_state else ""
         footer = keys.footer(keys.way(), [*keys.writing(), *keys.states(fact.office, counted=False)])
-        names = Quoting(quotable(sitting.interview, question.path[0]))
         lines = [heading(sitting.interview, question, explained), present, told]
-        reply = ask_text("\n".join(line for line in lines if line), footer, typed, names, fact.office)
+        reply = ask_text(stacked(*lines), footer, typed, names, fact.office)
         typed, told = reply.text, ""
         if reply.key is Key.HELP:
             explained = True

@@ -67,7 +67,7 @@ def _ask_each(sitting: Sitting, questions: Sequence[Question], ask: Callable[[Si
 def select(sitting: Sitting, step: Select) -> Key:
     """Which facts of the part this agency has: what is marked is asked, and 待补 until then. The key that ended it."""
     found = sitting.interview.selectable(step.part)
-    rows = [Row(cut(_named(question), WIDTH - 14), _mark(sitting, question), _about(question)) for question in found]
+    rows = [Row(cut(question.titled, WIDTH - 14), _mark(sitting, question), _about(question)) for question in found]
     footer = keys.footer(
         [(_("空格"), _("今年有，要填")), ("F2", shown(_STATES[0])), ("F3", shown(_STATES[1])), ("↑↓", _("选择"))],
         [("Enter", _("继续")), ("F6", _("上一题")), ("F9", _("总表、跳转")), (keys.STOP, _("停下"))],
@@ -115,11 +115,6 @@ def _value(typed: Any) -> str:
     if _is_records(typed):
         return _("{n}条：{first}").format(n=len(typed), first=short(typed))
     return short(typed)
-
-
-def _named(question: Question) -> str:
-    unit = question.entry.fact.unit
-    return shown(question.name) + (f"（{shown(unit)}）" if unit else "")
 
 
 def _about(question: Question) -> str:

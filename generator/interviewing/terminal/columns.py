@@ -41,6 +41,11 @@ def wrapped(text: str, columns: int) -> list[str]:
 _NEVER_FIRST = "，。、；：？！”’）》】」"
 
 
+def stacked(*lines: str) -> str:
+    """`lines` one below the other, empty ones left out."""
+    return "\n".join(line for line in lines if line)
+
+
 def padded(text: str, columns: int, right: bool = False) -> str:
     """`text` cut to `columns` and filled up with spaces, on the left for `right`."""
     line = text if display_width(text) <= columns else cut(text, columns)

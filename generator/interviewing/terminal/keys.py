@@ -32,6 +32,8 @@ STATES = {"f2": Stated.NONE, "f3": Stated.NOT_APPLICABLE, "f4": Stated.UNCOUNTED
 """The states that one key gives; 待补 is on `OWED`."""
 UNCOUNTED = "f4"
 OWED = "f5"
+OF_LISTS = ("f2", "f3", OWED)
+"""The states that can be said of a list instead of writing it."""
 WAY = tuple(key.value for key in (Key.HELP, Key.BACK, Key.SKIP, Key.LATER, Key.OVERVIEW))
 """The keys that lead through the questionnaire."""
 STOP = "Ctrl-C"

@@ -11,7 +11,7 @@ from generator.facts.typed import Item, items_at, typed_at
 from generator.interviewing.offers import offers
 from generator.interviewing.questions import Question
 from generator.interviewing.terminal import keys
-from generator.interviewing.terminal.columns import WIDTH, cut
+from generator.interviewing.terminal.columns import WIDTH, cut, stacked
 from generator.interviewing.terminal.keys import Key
 from generator.interviewing.terminal.records import ask_field, edit_record
 from generator.interviewing.terminal.rows import Picked, Row, is_to_remove, pick
@@ -47,7 +47,7 @@ def _heading(sitting: Sitting, question: Question, path: Path, entry: Entry, nam
     state = _state_of(sitting, path)
     told = _("现在填的是“{state}”").format(state=shown(str(state.value))) if isinstance(state, Stated) else ""
     lines = [place(sitting.interview, question.part), name, shown(entry.fact.help), told]
-    return "\n".join(line for line in lines if line)
+    return stacked(*lines)
 
 
 def _state_of(sitting: Sitting, path: Path) -> State | None:
@@ -65,12 +65,12 @@ def _edit(sitting: Sitting, question: Question, path: Path, entry: Entry, name: 
         found = items_at(sitting.interview.file, path)
         heading = _heading(sitting, question, path, entry, name)
         way = keys.way() if path == question.path else keys.in_item()
-        picked = _pick(entry, found, "\n".join(line for line in (heading, told) if line), way, at)
+        picked = _pick(entry, found, stacked(heading, told), way, at)
         told, at = "", picked.position
         item = found[picked.position] if picked.position < len(found) else None
         if picked.key == "f1":
             told = "\n".join(explanation(entry.fact)) or _("没有更多说明")
-        elif picked.key in ("f2", "f3", "f5"):
+        elif picked.key in keys.OF_LISTS:
             told = _state(sitting, path, entry, picked.key, found)
             if not told:
                 return Key.ENTER
@@ -100,7 +100,7 @@ def _pick(entry: Entry, found: list[Item], heading: str, way: list[tuple[str, st
     states = keys.states(entry.fact.office, counted=False)
     footer = keys.footer(editing if found else [("Enter", _("选择"))], way, states)
     start = (len(found) + 1 if found else 0) if at is None else at
-    return pick(heading, rows, footer, (*keys.WAY, "delete", *_MOVES, "f2", "f3", "f4", "f5"), at=start)
+    return pick(heading, rows, footer, (*keys.WAY, *keys.OF_LISTS, *_MOVES, "delete", "f4"), at=start)
 
 
 def _summary(entry: Entry, item: Item) -> str:

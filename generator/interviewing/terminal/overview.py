@@ -28,19 +28,13 @@ def show(sitting: Sitting, *, under_way: bool, opened: int | None = None) -> Ste
     """
     at = 0
     if opened is not None:
-        at = opened + (4 if under_way else 3)
+        at = opened + len(_own_rows(sitting, 0, under_way=under_way))
         if (chosen := _lines(sitting, opened)) is not None:
             return chosen
     while True:
         parts = overview(sitting.interview, sitting.share)
         missing = sum(len(found.lines) - found.answered for found in parts)
-        leave = _("填完了，退出") if not missing else _("还有{n}项没有填，先退出").format(n=missing)
-        own = [
-            Row(_("接着填") if under_way else leave),
-            Row(_("数据有矛盾、有疑问的（{n}处）").format(n=len(sitting.interview.file.problems))),
-            Row(_("各科室还没有报来的（{n}项）").format(n=missing)),
-            *([Row(_("先填到这里，退出"))] if under_way else []),
-        ]
+        own = _own_rows(sitting, missing, under_way=under_way)
         back = [("F9", _("返回"))] if under_way else []
         footer = keys.footer([("↑↓", _("选择")), ("Enter", _("打开")), *back])
         rows = [*own, *(_row(found) for found in parts)]
@@ -53,6 +47,17 @@ def show(sitting: Sitting, *, under_way: bool, opened: int | None = None) -> Ste
         chosen = _open(sitting, at, len(own))
         if chosen is not None:
             return chosen
+
+
+def _own_rows(sitting: Sitting, missing: int, *, under_way: bool) -> list[Row]:
+    """The rows above the parts: go on or leave; doubts; who owes what; under way also how to leave."""
+    leave = _("填完了，退出") if not missing else _("还有{n}项没有填，先退出").format(n=missing)
+    return [
+        Row(_("接着填") if under_way else leave),
+        Row(_("数据有矛盾、有疑问的（{n}处）").format(n=len(sitting.interview.file.problems))),
+        Row(_("各科室还没有报来的（{n}项）").format(n=missing)),
+        *([Row(_("先填到这里，退出"))] if under_way else []),
+    ]
 
 
 def _open(sitting: Sitting, at: int, first_part: int) -> Step | None:

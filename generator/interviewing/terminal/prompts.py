@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache, partial
 from typing import Any, NamedTuple
 
@@ -10,15 +12,23 @@ from prompt_toolkit.application import get_app
 from prompt_toolkit.completion import Completer
 from prompt_toolkit.filters import Condition, has_completions
 from prompt_toolkit.history import DummyHistory
+from prompt_toolkit.input import create_input
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 
-from generator.interviewing.terminal.columns import WIDTH, wrapped
+from generator.interviewing.terminal.columns import WIDTH, stacked, wrapped
 from generator.interviewing.terminal.editor import edited
 from generator.interviewing.terminal.keys import OWED, STATES, UNCOUNTED, Key, leave, stated, stop
 from generator.interviewing.terminal.style import STYLE
 
 _MENU = 8
 """Lines kept free for completions."""
+
+
+@contextmanager
+def at_terminal() -> Iterator[None]:
+    """What is typed between two prompts in here is not echoed in between: the next prompt gets it."""
+    with create_input().raw_mode():
+        yield
 
 
 class Reply(NamedTuple):
@@ -68,7 +78,7 @@ def ask_text(
         _add_states(bindings, office, counted=False)
     told = ""
     while True:
-        said = "\n".join(line for line in (heading, told) if line)
+        said = stacked(heading, told)
         reply = _run(said, footer, default, bindings, completer, several_lines=True)
         if reply.key is not Key.EDITOR:
             return reply
@@ -76,9 +86,9 @@ def ask_text(
 
 
 @cache
-def _session(_menu: int) -> PromptSession[Any]:
+def _session(menu: int) -> PromptSession[Any]:
     """One for all questions: made anew for each, as questionary.text does, it took as long as all the rest together."""
-    return PromptSession(style=STYLE, erase_when_done=True, reserve_space_for_menu=_menu, history=DummyHistory())
+    return PromptSession(style=STYLE, erase_when_done=True, reserve_space_for_menu=menu, history=DummyHistory())
 
 
 def _run(

@@ -13,6 +13,7 @@ from generator.interviewing.particulars import figure_of
 from generator.interviewing.questions import LabelPath, Question
 from generator.interviewing.quoting import quotable
 from generator.interviewing.terminal import keys
+from generator.interviewing.terminal.columns import stacked
 from generator.interviewing.terminal.completing import Quoting
 from generator.interviewing.terminal.keys import Key
 from generator.interviewing.terminal.prompts import Reply, ask_line, ask_text
@@ -63,7 +64,7 @@ def ask_field(sitting: Sitting, question: Question, path: Path, entry: Entry, na
         lines = [place(sitting.interview, question.part), name, hinted(entry)]
         if explained:
             lines += [*explanation(entry.fact), *_last_year(sitting, path)]
-        reply = _prompt(sitting, question, entry, "\n".join(line for line in (*lines, told) if line), typed)
+        reply = _prompt(sitting, question, entry, stacked(*lines, told), typed)
         typed = reply.text
         if reply.key is Key.HELP:
             explained = True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.interviewing.steps import Ask, Confirm, Step, is_done, step_named, steps
+from generator.interviewing.steps import Ask, Confirm, Step, is_done, steps_by_name
 from generator.interviewing.terminal.asking import ask
 from generator.interviewing.terminal.beginnings import confirm, select
 from generator.interviewing.terminal.keys import Key
@@ -64,7 +64,7 @@ def _from_overview(sitting: Sitting, here: Step | None) -> Step | None:
         _out_of_turn(sitting, here, step)
     if here is None:
         return None
-    there = step_named(sitting.interview, here.name)
+    there = steps_by_name(sitting.interview).get(here.name)
     return (
         sitting.walk.forward(sitting.interview, here) if there is None or is_done(sitting.interview, there) else there
     )
@@ -72,7 +72,7 @@ def _from_overview(sitting: Sitting, here: Step | None) -> Step | None:
 
 def _out_of_turn(sitting: Sitting, here: Step | None, chosen: Step) -> None:
     """Present the step that was chosen in the overview, then what follows from its answer and was not there before."""
-    known = {step.name for step in steps(sitting.interview)}
+    known = steps_by_name(sitting.interview)
     step: Step | None = sitting.walk.jump(sitting.interview, here, chosen)
     while step is not None and (step.name == chosen.name or step.name not in known):
         if isinstance(step, Ask):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.facts.typed import typed_at
 from generator.interviewing.questions import Question
 from generator.interviewing.terminal import keys
+from generator.interviewing.terminal.columns import stacked
 from generator.interviewing.terminal.keys import Key
 from generator.interviewing.terminal.prompts import ask_line
 from generator.interviewing.terminal.rows import Row, is_to_remove, pick
@@ -31,11 +32,11 @@ def edit_table(sitting: Sitting, question: Question) -> Key:
                 keys.way(),
                 keys.states(question.entry.fact.office, counted=False),
             ),
-            (*keys.WAY, "delete", "f2", "f3", "f5"),
+            (*keys.WAY, *keys.OF_LISTS, "delete"),
             at=len(names) + 1 if names else 0,
         )
         told = ""
-        if picked.key in ("f2", "f3", "f5"):
+        if picked.key in keys.OF_LISTS:
             told = sitting.answer(question.path, keys.stated(picked.key, question.entry.fact.office))
             if not told:
                 return Key.ENTER
@@ -57,7 +58,7 @@ def edit_table(sitting: Sitting, question: Question) -> Key:
 def _heading(sitting: Sitting, question: Question, told: str) -> str:
     last = last_said(sitting.interview, question)
     lines = [place(sitting.interview, question.part), asked(question, last), shown(question.entry.fact.help), told]
-    return "\n".join(line for line in lines if line)
+    return stacked(*lines)
 
 
 def _table(sitting: Sitting, question: Question) -> dict[str, object]:
@@ -76,7 +77,7 @@ def _change(sitting: Sitting, question: Question, table: dict[str, object], name
     told, typed = "", short(table.get(name))
     while True:
         lines = [shown(question.name), _("{name} 的数量，连单位写").format(name=name), told]
-        reply = ask_line("\n".join(line for line in lines if line), footer, typed)
+        reply = ask_line(stacked(*lines), footer, typed)
         if reply.key is not Key.ENTER:
             return ""
         told, typed = sitting.answer(question.path, {**table, name: reply.text.strip()}), reply.text

@@ -6,7 +6,7 @@ from generator.facts.typed import items_at
 from generator.interviewing.offers import offers
 from generator.interviewing.questions import Question
 from generator.interviewing.terminal import keys
-from generator.interviewing.terminal.columns import WIDTH, cut
+from generator.interviewing.terminal.columns import WIDTH, cut, stacked
 from generator.interviewing.terminal.keys import Key
 from generator.interviewing.terminal.prompts import ask_line
 from generator.interviewing.terminal.rows import Row, pick
@@ -29,20 +29,20 @@ def tick(sitting: Sitting, question: Question) -> Key:
         rows.append(Row(_("＋ 另写一条")))
         heading = [place(sitting.interview, question.part), shown(question.name), shown(question.entry.fact.help), told]
         picked = pick(
-            "\n".join(line for line in heading if line),
+            stacked(*heading),
             rows,
             keys.footer(
                 [("↑↓", _("选择")), (_("空格"), _("逐条勾选")), ("Enter", _("确定"))],
                 keys.way(),
                 keys.states(question.entry.fact.office, counted=False),
             ),
-            (*keys.WAY, "f2", "f3", "f5"),
+            (*keys.WAY, *keys.OF_LISTS),
             {"space": _TICK},
         )
         ticked = [text for text, mark in zip(texts, picked.marks, strict=False) if mark]
         if picked.key == "enter" and picked.position == len(texts):
             told = _own(sitting, question, ticked)
-        elif picked.key in ("f2", "f3", "f5"):
+        elif picked.key in keys.OF_LISTS:
             told = sitting.answer(question.path, keys.stated(picked.key, question.entry.fact.office))
             if not told:
                 return Key.ENTER

@@ -51,10 +51,8 @@ def hinted(entry: Entry) -> str:
 
 def asked(question: Question, last: str) -> str:
     """The question itself: name, unit, last year's value."""
-    unit = question.entry.fact.unit
-    name = shown(question.name) + (f"（{shown(unit)}）" if unit else "")
     told = _("上年 {value}").format(value=last) if last else ""
-    return cut(f"{name}　{told}", WIDTH)
+    return cut(f"{question.titled}　{told}", WIDTH)
 
 
 def explanation(fact: Fact) -> list[str]:
