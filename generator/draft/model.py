@@ -23,12 +23,18 @@ class Span(NamedTuple):
 
 
 class Place(NamedTuple):
-    """Where a text was read: part of the file (from 0), paragraph or line (from 1), characters [start, end)."""
+    """Where a text was read: part of the file (from 0), paragraph or line (from 1), characters [start, end) of it.
+
+    A text that stood on several lines has a place for each; in order they make up the text.
+    """
 
     part: int = 0
     paragraph: int = 0
     start: int = 0
     end: int = 0
+
+
+Places = tuple[Place, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +43,7 @@ class Paragraph:
 
     text: str
     spans: tuple[Span, ...] = field(default=(), compare=False)
-    place: Place = field(default=Place(), compare=False)
+    places: Places = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +51,8 @@ class Heading:
     """A heading of level 1–4. `number` is its literal mark (“（一）”), empty until numbered.
 
     `run_in` is the text that follows in the same paragraph; then `text` ends with “。”.
-    Spans count in `text + run_in`, the number left out.
+    Spans count in `text + run_in`, the number left out; places make up `number + text + run_in`. A number that the
+    word processor counts by itself stands before character 0.
     """
 
     level: int
@@ -53,7 +60,7 @@ class Heading:
     number: str = ""
     run_in: str = ""
     spans: tuple[Span, ...] = field(default=(), compare=False)
-    place: Place = field(default=Place(), compare=False)
+    places: Places = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +68,7 @@ class Table:
     """A table of plain texts; the first row is its head. All rows have the same number of cells."""
 
     rows: tuple[tuple[str, ...], ...]
-    place: Place = field(default=Place(), compare=False)
+    places: Places = field(default=(), compare=False)
 
 
 Block = Paragraph | Heading | Table
@@ -93,6 +100,8 @@ class Draft:
     note: str = ""
     frame_spans: tuple[tuple[str, Span], ...] = field(default=(), compare=False)
     """Spans outside the body: (field name, span in that field's text; several lines count as joined by "\\n")."""
+    frame_places: tuple[tuple[str, Places], ...] = field(default=(), compare=False)
+    """Places outside the body: (field name, places of one line of it), the lines of a field in order."""
 
 
 def spans_of(draft: Draft) -> Iterator[Span]:

@@ -1,0 +1,1 @@
+"""Readers: any file to the Sources it holds."""

@@ -1,0 +1,39 @@
+"""Why a file can't be read as a draft."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+
+class Reason(Enum):
+    """Each has a rule of its own among the E rules, with its next step."""
+
+    MISSING = "missing"
+    NOT_ALLOWED = "not_allowed"
+    EMPTY = "empty"
+    ENCRYPTED = "encrypted"
+    OLD_FORMAT = "old_format"
+    """.doc, .wps, .odt …, and no LibreOffice is installed."""
+    NOT_CONVERTED = "not_converted"
+    """LibreOffice could not convert it, or not in time."""
+    SCAN = "scan"
+    """Pictures of pages, no text."""
+    DAMAGED = "damaged"
+    TOO_LARGE = "too_large"
+    """Larger, or more when unpacked, than any report."""
+    UNSAFE = "unsafe"
+    """A DTD, an entity, a doubled member: what no word processor writes."""
+    NO_TEXT = "no_text"
+    UNKNOWN_FORMAT = "unknown_format"
+    UNKNOWN_ENCODING = "unknown_encoding"
+    ABANDONED = "abandoned"
+    """The process that read it died, or took too long."""
+
+
+class UnreadableError(Exception):
+    """The file can't be read; `reason` says why, `detail` what the system or the library said (may be empty)."""
+
+    def __init__(self, reason: Reason, detail: str = "") -> None:
+        super().__init__(f"{reason.value}: {detail}" if detail else reason.value)
+        self.reason = reason
+        self.detail = detail

@@ -1,0 +1,45 @@
+"""Source: a draft as it was read from somebody's file, with what stands beside its words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from generator.draft.model import Draft
+from generator.draft.words import Words
+
+
+class Note(Enum):
+    """What a reader has to say about a file that it could read."""
+
+    REVISIONS = "revisions"
+    """There are tracked changes; they are read as accepted."""
+    CONVERTED = "converted"
+    """LibreOffice turned it into .docx first."""
+    WORDS_ONLY = "words_only"
+    """A PDF: words without layout, and headings only as far as they have numbers."""
+    UNDECODED = "undecoded"
+    """Some bytes are no characters in the encoding that fits best."""
+
+
+@dataclass(frozen=True, slots=True)
+class WordLayout:
+    """What a Word file holds beside its words. headers, footers: their texts, each once, in the order of the parts."""
+
+    headers: tuple[str, ...] = ()
+    footers: tuple[str, ...] = ()
+    revisions: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One report in a file. part: which one, from 0.
+
+    furniture: the lines of the page around it (navigation, 发布日期, 扫一扫 …), which are no words of the draft.
+    """
+
+    draft: Draft
+    part: int = 0
+    furniture: tuple[Words, ...] = ()
+    notes: tuple[Note, ...] = ()
+    layout: WordLayout | None = None

@@ -1,0 +1,46 @@
+"""Words with the places they were read at."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from generator.draft.model import Place, Places
+
+
+class Words(NamedTuple):
+    """A text and where it stood; the places make up the text in order, character by character."""
+
+    text: str
+    places: Places
+
+    def cut(self, start: int, end: int) -> Words:
+        """Characters [start, end)."""
+        return Words(self.text[start:end], cut(self.places, start, end))
+
+    def strip(self) -> Words:
+        """Without white space at either end."""
+        start = len(self.text) - len(self.text.lstrip())
+        return self.cut(start, max(start, len(self.text.rstrip())))
+
+
+def cut(places: Places, start: int, end: int) -> Places:
+    """The places of characters [start, end) of the text that `places` make up."""
+    kept = []
+    at = 0
+    for place in places:
+        length = place.end - place.start
+        first, last = max(start - at, 0), min(end - at, length)
+        if first < last:
+            kept.append(place._replace(start=place.start + first, end=place.start + last))
+        at += length
+        if at >= end:
+            break
+    return tuple(kept)
+
+
+def place_of(places: Places, start: int, end: int) -> Place:
+    """Where [start, end) of the text is, on the line that it begins on; the last place where `start` is behind it."""
+    found = cut(places, start, max(end, start + 1))
+    if found:
+        return found[0]
+    return places[-1]._replace(start=places[-1].end) if places else Place()

@@ -1,0 +1,55 @@
+"""One spelling of a text for searching: simplified characters, marks in full width, digits in half, no white space."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+# Digits, letters and the signs among them in half width; marks of punctuation as in print; Kangxi radicals and
+# variants that copying from PDF leaves behind are rare and stay.
+_HALF = {chr(0xFF10 + n): str(n) for n in range(10)}
+_HALF |= {chr(0xFF21 + n): chr(0x41 + n) for n in range(26)} | {chr(0xFF41 + n): chr(0x61 + n) for n in range(26)}
+_HALF |= {"％": "%", "﹪": "%", "．": ".", "－": "-", "＋": "+", "／": "/"}
+_FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）", "﹙": "（", "﹚": "）"}
+_FULL |= {"[": "〔", "]": "〕", "［": "〔", "］": "〕", "〇": "○", "◯": "○", "･": "·", "•": "·", "・": "·", "｡": "。"}
+_QUOTES = {'"': "”", "'": "’", "「": "“", "」": "”", "『": "‘", "』": "’", "＂": "”"}
+_TABLE = str.maketrans(_HALF | _FULL | _QUOTES)
+
+_SPACE = re.compile(r"[\s\u200b-\u200f\ufeff\xad]")
+# Very common characters that simplified text never has: enough to know which script a text is in.
+_TRADITIONAL = re.compile(
+    "[與為國際會來個實開關發設責務應進導權執證業學習對於機構強監規範決總產點過還這時間書長問題黨]"
+)
+
+
+def folded(words: str) -> tuple[str, tuple[int, ...] | None]:
+    """`words` in one spelling, and where each of its characters stands in `words` (None: each in its own place)."""
+    text = words.translate(_TABLE)
+    if _TRADITIONAL.search(text):
+        text = _simplified(text)
+    if not _SPACE.search(text):
+        return text, None
+    kept = tuple(at for at, character in enumerate(text) if not _SPACE.match(character))
+    return "".join(text[at] for at in kept), kept
+
+
+def _simplified(text: str) -> str:
+    converted = _converter()(text)
+    # Conversion goes phrase by phrase; one that changes the length would move every place behind it.
+    return converted if len(converted) == len(text) else "".join(map(_one_character, text))
+
+
+@lru_cache(maxsize=4096)
+def _one_character(character: str) -> str:
+    converted = _converter()(character)
+    return converted if len(converted) == 1 else character
+
+
+@lru_cache(maxsize=1)
+def _converter() -> Callable[[str], str]:
+    # 20 ms that only a traditional text costs.
+    from opencc import OpenCC
+
+    convert: Callable[[str], str] = OpenCC("t2s").convert
+    return convert
