@@ -10,6 +10,7 @@ from itertools import pairwise
 
 _KEY = re.compile(r"[^\W\d_]\w{0,28}[:：]")
 _IGNORED = re.compile(r"\s*(?:[#＃].*|-{3,}\s*)?")
+_END_OF_DOCUMENT = re.compile(r"^\.{3}(?=\s|$)", re.MULTILINE)
 KEPT = 256
 """How many blocks are remembered with what was made of them: those of a few fact files."""
 
@@ -18,8 +19,10 @@ def blocks(text: str) -> list[str]:
     """`text` cut before each plain key in its first column; joined they are `text` again.
 
     One block, where something else than a comment comes before the first of these keys: what follows is then read by
-    the columns in which that began.
+    the columns in which that began. And where YAML sees the end of the document (“...”): nothing is read behind it.
     """
+    if _END_OF_DOCUMENT.search(text):
+        return [text]
     lines = text.split("\n")
     starts = [number for number, line in enumerate(lines) if _KEY.match(line)]
     if not starts or not all(_IGNORED.fullmatch(line) for line in lines[: starts[0]]):

@@ -64,6 +64,7 @@ def test_the_blocks_joined_are_the_text(lines: list[str]) -> None:
 
 @settings(deadline=None)
 @example(["导语: |", "  一段。", "行政执法:"])
+@example(["...", "行政执法:"])
 @example(["行政执法:", "乱写的一行", "矛盾纠纷:"])
 @given(SAMPLES)
 def test_text_is_mended_and_read_by_blocks_as_in_one_piece(lines: list[str]) -> None:
