@@ -48,7 +48,7 @@ def number(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         if isinstance(block, Heading):
             counts[block.level - 1] += 1
             counts[block.level :] = [0] * (4 - block.level)
-            block = replace(block, number=_mark(block.level, counts[block.level - 1]))
+            block = replace(block, number=mark(block.level, counts[block.level - 1]))
         numbered.append(block)
     return tuple(numbered)
 
@@ -64,7 +64,8 @@ def split_number(text: str) -> tuple[int, str, str] | None:
     return None
 
 
-def _mark(level: int, n: int) -> str:
+def mark(level: int, n: int) -> str:
+    """The literal number `n` of a level: mark(2, 3) is （三）. ValueError where there is none."""
     match level:
         case 1:
             return f"{chinese_numeral(n)}、"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.draft.folding import folded
 from generator.draft.model import Block, Draft, Heading, Paragraph, Place, Places, Table
 from generator.draft.words import place_of
-from generator.understanding.folding import folded
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from generator.draft.model import Places
 from generator.draft.source import Note, WordLayout
 
 
@@ -15,7 +16,7 @@ class Line(NamedTuple):
     role: the field of a Draft that a style names (title, addressee, signatory, date …), empty where none does.
     mark: a number that the word processor counts by itself (“一、”), which the text does not hold.
     run_in: where the text that follows a heading in the same paragraph begins, 0 where no style says so.
-    cells: the texts of a table row; then `text` is empty.
+    cells: the texts of a table row. places: where the text stood, where it is not one stretch of one line.
     """
 
     text: str
@@ -26,6 +27,7 @@ class Line(NamedTuple):
     mark: str = ""
     run_in: int = 0
     cells: tuple[str, ...] = ()
+    places: Places = ()
 
 
 class Lines(NamedTuple):

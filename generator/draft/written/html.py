@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from html import unescape
 
 from generator.draft.fingerprint import Row
+from generator.draft.html_tokens import NOT_SHOWN, tokens
 from generator.draft.writing.html import FINGERPRINT
 from generator.draft.written.model import Written, decoded
 
@@ -17,9 +16,6 @@ _HEAD = 8192
 _INLINE = frozenset(("a", "b", "em", "font", "i", "mark", "meta", "small", "span", "strong", "sub", "sup", "u"))
 _CELLS = frozenset(("td", "th"))
 _ONLY_BY_HAND = frozenset(("audio", "canvas", "embed", "iframe", "img", "object", "script", "svg", "video"))
-_NOT_SHOWN = {name: re.compile(rf"</{name}", re.ASCII | re.IGNORECASE) for name in ("script", "style", "title")}
-_MARKUP = re.compile(r"<(?:!--|[!?]|/?[a-zA-Z][^\s/>]*)")
-_QUOTE_OR_END = re.compile("[\"'>]")
 
 
 def read(data: bytes) -> Written:
@@ -34,40 +30,10 @@ def read(data: bytes) -> Written:
     start = meta + len(_META)
     fingerprint = page[start : page.index('"', start)]
     words = _Words()
-    for words_before, tag in _tokens(page):
-        words.add(words_before, tag)
+    for start, end, tag, _attributes in tokens(page):
+        words.add(unescape(page[start:end]), tag)
     words.end_row()
     return Written(tuple(words.rows), fingerprint, words.by_hand)
-
-
-def _tokens(page: str) -> Iterator[tuple[str, str]]:
-    """Words with the tag behind them (`p`, `/p`, empty for a comment), in linear time.
-
-    html.parser takes quadratic time for markup that does not end, and each release of Python reads it another way.
-    """
-    at = 0
-    while found := _MARKUP.search(page, at):
-        tag = found[0][1:].lower()
-        is_tag = tag[0] not in "!?"
-        yield unescape(page[at : found.start()]), tag if is_tag else ""
-        if is_tag:
-            at = _end_of_tag(page, found.end())
-        else:
-            close = "-->" if tag == "!--" else ">"
-            at = page.index(close, found.end()) + len(close)
-        if tag in _NOT_SHOWN:
-            end = _NOT_SHOWN[tag].search(page, at)
-            at = end.start() if end else len(page)
-    yield unescape(page[at:]), ""
-
-
-def _end_of_tag(page: str, at: int) -> int:
-    """Where the tag is closed, from `at` within it; a quoted value may hold `>`."""
-    while found := _QUOTE_OR_END.search(page, at):
-        if found[0] == ">":
-            return found.end()
-        at = page.index(found[0], found.end()) + 1
-    raise ValueError("a tag does not end")
 
 
 class _Words:
@@ -86,7 +52,7 @@ class _Words:
         if name in _CELLS:
             if tag != name:
                 self._cells.append(self._text())
-        elif name and name not in _INLINE and name not in _NOT_SHOWN:
+        elif name and name not in _INLINE and name not in NOT_SHOWN:
             self.end_row()
 
     def end_row(self) -> None:

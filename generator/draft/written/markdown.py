@@ -10,10 +10,10 @@ from generator.draft.writing.markdown import FINGERPRINT
 from generator.draft.written.model import Written, decoded
 
 _COMMENT = re.compile(rf"<!-- {FINGERPRINT}: (\S+) -->")
-_RULE = re.compile(r"\|( --- \|)+")
+RULE = re.compile(r"\|( --- \|)+")
 _MARKS = re.compile(r"#{1,6} ")
 _CELL_END = re.compile(r" \|(?: |$)")
-_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])|(&#\d{1,7};)")
+ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])|(&#\d{1,7};)")
 
 
 def read(data: bytes) -> Written:
@@ -35,11 +35,11 @@ def read(data: bytes) -> Written:
             fingerprint = comment[1]
         elif table_lines != 2 and line.startswith("| "):
             rows.append(tuple(plain(cell) for cell in _CELL_END.split(line[2:])[:-1]))
-        elif table_lines != 2 or not _RULE.fullmatch(line):
+        elif table_lines != 2 or not RULE.fullmatch(line):
             rows.append((plain(_MARKS.sub("", line, count=1) if line.startswith("#") else line),))
     return Written(tuple(rows), fingerprint)
 
 
 def plain(escaped: str) -> str:
     """The words that stand behind escapes and character references."""
-    return _ESCAPE.sub(lambda found: found[1] or unescape(found[2]), escaped)
+    return ESCAPE.sub(lambda found: found[1] or unescape(found[2]), escaped)

@@ -23,11 +23,15 @@ _TRADITIONAL = re.compile(
 )
 
 
-def folded(words: str) -> tuple[str, tuple[int, ...] | None]:
-    """`words` in one spelling, and where each of its characters stands in `words` (None: each in its own place)."""
+def one_spelling(words: str) -> str:
+    """`words` in one spelling, character by character: a place in it is the same place in `words`."""
     text = words.translate(_TABLE)
-    if _TRADITIONAL.search(text):
-        text = _simplified(text)
+    return _simplified(text) if _TRADITIONAL.search(text) else text
+
+
+def folded(words: str) -> tuple[str, tuple[int, ...] | None]:
+    """`words` in one spelling without white space, and where each character stands in `words` (None: in its place)."""
+    text = one_spelling(words)
     if not _SPACE.search(text):
         return text, None
     kept = tuple(at for at, character in enumerate(text) if not _SPACE.match(character))

@@ -1,0 +1,89 @@
+"""Lines to Drafts, whatever the format: paragraphs, parts of the file, frame, headings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby, pairwise
+
+from generator.draft.model import Attachment, Block, Draft, Places, Table
+from generator.draft.reading.breaking import paragraphs
+from generator.draft.reading.frame import Frame, framed
+from generator.draft.reading.furniture import without_watermarks
+from generator.draft.reading.headings import blocks
+from generator.draft.reading.lines import Lines
+from generator.draft.reading.parts import parts
+from generator.draft.reading.pieces import Piece, pieces
+from generator.draft.reading.unreadable import Reason, UnreadableError
+from generator.draft.source import Source
+
+
+def sources(lines: Lines) -> tuple[Source, ...]:
+    """The reports in a file, in order. Raises UnreadableError NO_TEXT for a file without words."""
+    whole = without_watermarks(list(pieces(lines)))
+    if not whole:
+        raise UnreadableError(Reason.NO_TEXT)
+    reports = parts(paragraphs(whole, flowing=lines.flowing))
+    return tuple(_source(number, report, lines) for number, report in enumerate(reports))
+
+
+def _source(number: int, report: Sequence[Piece], lines: Lines) -> Source:
+    frame = framed([_of_part(piece, number) for piece in report])
+    furniture = tuple(piece.words for piece in frame.furniture)
+    return Source(_draft(frame), number, furniture, lines.notes, lines.layout)
+
+
+def _of_part(piece: Piece, part: int) -> Piece:
+    if not part:
+        return piece
+    places = tuple(place._replace(part=part) for place in piece.words.places)
+    return piece._replace(words=piece.words._replace(places=places))
+
+
+def _draft(frame: Frame) -> Draft:
+    return Draft(
+        title=tuple(piece.text for piece in frame.title),
+        stage_mark=_text(frame.stage_mark),
+        addressee=_text(frame.addressee),
+        blocks=tuple(_blocks(frame.body)),
+        attachments=tuple(_attachments(frame.attached)),
+        signatories=tuple(piece.text for piece in frame.signatories),
+        date=_text(frame.date),
+        note=_text(frame.note).strip("（）()"),
+        frame_places=tuple(_frame_places(frame)),
+    )
+
+
+def _text(piece: Piece | None) -> str:
+    return piece.text if piece else ""
+
+
+def _frame_places(frame: Frame) -> Iterator[tuple[str, Places]]:
+    lines: tuple[tuple[str, Iterable[Piece | None]], ...] = (
+        ("title", frame.title),
+        ("stage_mark", (frame.stage_mark,)),
+        ("addressee", (frame.addressee,)),
+        ("signatories", frame.signatories),
+        ("date", (frame.date,)),
+        ("note", (frame.note,)),
+    )
+    for name, found in lines:
+        yield from ((name, piece.words.places) for piece in found if piece)
+
+
+def _blocks(body: Sequence[Piece]) -> Iterator[Block]:
+    for is_table, group in groupby(body, key=lambda piece: bool(piece.cells)):
+        rows = list(group)
+        if is_table:
+            width = max(len(row.cells) for row in rows)
+            filled = tuple(row.cells + ("",) * (width - len(row.cells)) for row in rows)
+            yield Table(filled, places=rows[0].words.places)
+        else:
+            yield from blocks(rows)
+
+
+def _attachments(attached: Sequence[Piece]) -> Iterator[Attachment]:
+    """Each attachment: its mark, its title, what it holds."""
+    starts = [n for n, piece in enumerate(attached) if n == 0 or piece.role == "attachment_mark"]
+    for first, last in pairwise([*starts, len(attached)]):
+        title, *rest = attached[first + 1 : last] or [attached[first]]
+        yield Attachment(title.text, tuple(_blocks(rest)))

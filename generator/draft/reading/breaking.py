@@ -1,0 +1,235 @@
+"""Lines to paragraphs: hard wraps joined, a page that was saved as one line broken again where its paragraphs begin.
+
+Where it can't be known (a heading that runs into its text without any mark) nothing is broken here: see `headings`.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from generator.draft.folding import one_spelling
+from generator.draft.reading.marks import MARK, Mark, mark, value
+from generator.draft.reading.parts import PART_OF_FILE
+from generator.draft.reading.pieces import Piece, joined
+from generator.draft.reading.titles import title_rank, titles_within
+from generator.draft.reading.wrapping import (
+    goes_on,
+    is_sentence_end,
+    latin_end,
+    latin_start,
+    width,
+    wrap_width,
+)
+
+_LONG = 300
+"""Characters: a line of a page that holds several numbered parts is longer."""
+_WHOLE_PAGE = 0.7
+_FEW_SPACES = 0.01
+"""Of all characters: then no spaces stand where the line breaks were."""
+_SPACE = re.compile(r"[\s\u3000\u00a0]+")
+_WIDE_GAP = re.compile(r"(?:\u3000{2}|[\s\u00a0]{3})[\s\u3000\u00a0]*(?=\S)")
+"""Behind an indent or several spaces a paragraph began."""
+_BOUNDARY = re.compile(r"[\s。；！？：”’）〕】》_|]")
+_OPEN_MARKS = "，、（《“‘〔和与及"
+_SHORTEST_HEADING, _LONGEST_HEADING = 8, 60
+_FULL_LINE = 16
+_INDENT = 2.0
+
+
+def paragraphs(pieces: Sequence[Piece], *, flowing: bool) -> list[Piece]:
+    """The paragraphs of a file. `flowing`: every piece is one already, unless it holds a whole page."""
+    whole = sum(len(piece.text) for piece in pieces)
+    whole_lines = list(pieces) if flowing else unwrapped(pieces)
+    broken: list[Piece] = []
+    for piece in whole_lines:
+        if piece.cells or len(piece.text) <= _LONG or piece.role:
+            broken.append(piece)
+        else:
+            broken += _broken(piece, page=len(piece.text) > _WHOLE_PAGE * whole)
+    return broken
+
+
+def unwrapped(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces with the lines of each paragraph joined, where lines were broken at a fixed width."""
+    wrapped_at = wrap_width(piece.indent + width(piece.text) for piece in pieces)
+    if not wrapped_at:
+        return _headings_joined(pieces)
+    # Where nearly every line is indented, the indent says nothing about paragraphs.
+    telling = sum(piece.indent > 0 for piece in pieces) < 0.8 * len(pieces)
+    result: list[Piece] = []
+    last, last_width = "", 0.0
+    for piece in pieces:
+        begins = piece.after_blank or (piece.indent and telling) or mark(piece.text) or piece.cells or piece.level
+        if result and not begins and goes_on(last_width, wrapped_at) and title_rank(last) < 2:
+            result[-1] = result[-1] + piece
+        else:
+            result.append(piece)
+        last, last_width = piece.text, piece.indent + width(piece.text)
+    return result
+
+
+def _headings_joined(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces; a numbered heading that was broken in two by hand is one."""
+    result: list[Piece] = []
+    for n, piece in enumerate(pieces):
+        following = pieces[n + 1] if n + 1 < len(pieces) else None
+        if result and following and _is_rest_of_heading(result[-1], piece, following):
+            result[-1] = result[-1] + piece
+        else:
+            result.append(piece)
+    return result
+
+
+def _is_rest_of_heading(before: Piece, piece: Piece, following: Piece) -> bool:
+    """Whether a short line with no sentence in it ends the numbered heading above, and text stands beneath."""
+    if piece.after_blank or piece.cells or piece.level or mark(piece.text) or mark(before.text) is None:
+        return False
+    whole = _FULL_LINE <= len(before.text) <= _LONGEST_HEADING and len(piece.text) <= len(before.text)
+    no_sentence = not re.search("[。：；（）]", one_spelling(before.text[3:] + piece.text))
+    return whole and no_sentence and len(following.text) > 2 * len(before.text)
+
+
+def _broken(piece: Piece, *, page: bool) -> Iterator[Piece]:
+    """A long line in paragraphs; the line as it is, where it is one paragraph."""
+    text = one_spelling(piece.text)
+    marks = numbered_starts(text)
+    if not page and sum(found.level <= 2 for _at, found in marks) < 3:
+        yield piece
+        return
+    begun = {at for at, _found in marks} | {gap.end() for gap in _WIDE_GAP.finditer(text)}
+    begun |= {at for title in titles_within(text) for at in title}
+    starts, dropped = _at_spaces(text, begun)
+    breaks = sorted(begun | starts | {found.start() for found in PART_OF_FILE.finditer(text)})
+    edges = [0, *(at for at in breaks if 0 < at < len(text)), len(text)]
+    run_on = text.count(" ") + text.count("\u3000") < len(text) * _FEW_SPACES
+    for start, end in pairwise(edges):
+        part = _without(piece, start, end, dropped)._replace(run_on=run_on)
+        if part.text:
+            yield part
+
+
+def numbered_starts(text: str) -> list[tuple[int, Mark]]:
+    """Where headings and items begin in a text that runs on: (place, mark) of each number that is in its order.
+
+    A number counts behind the end of a sentence or a space; and, being the next one, right behind a heading's words.
+    """
+    found: list[tuple[int, Mark]] = []
+    expected = [1, 1, 1, 1]
+    heading_since = -1
+    for match in MARK.finditer(text):
+        at = match.start()
+        level = int(str(match.lastgroup).removeprefix("level"))
+        number = value(match[0])
+        at_boundary = at == 0 or _BOUNDARY.match(text[at - 1]) is not None
+        in_heading = heading_since >= 0 and at - heading_since <= _LONGEST_HEADING
+        in_heading = in_heading and "。" not in text[heading_since:at]
+        in_order = number == expected[level - 1] or number == 1
+        if level <= 2 and at_boundary and 0 < number <= expected[level - 1] + 3:
+            fits = True
+        elif level == 1:
+            fits = False
+        else:
+            fits = in_order and (at_boundary or (in_heading and (level == 2 or number == 1)))
+        if not fits or _in_words(text, at, level):
+            continue
+        found.append((at, Mark(level, match[0], number)))
+        expected[level - 1] = number + 1
+        expected[level:] = [1] * (4 - level)
+        heading_since = match.end() if level <= 2 else -1
+    return found
+
+
+def _in_words(text: str, at: int, level: int) -> bool:
+    """Whether the number belongs to the words before it: 第（一）项, 《…》（一）."""
+    before = text[max(at - 1, 0) : at]
+    return before in {"第", "之", "其"} or (level == 2 and before == "》")
+
+
+def _at_spaces(text: str, begun: set[int]) -> tuple[set[int], list[int]]:
+    """Of a text with spaces for line breaks: places where a paragraph begins, places of spaces that hard wraps left."""
+    gaps = list(_SPACE.finditer(text))
+    wrapped_at = wrap_width(_distances(text, gaps))
+    starts: set[int] = set()
+    dropped: list[int] = []
+    paragraph = line = 0
+    for n, gap in enumerate(gaps):
+        until = gaps[n + 1].start() if n + 1 < len(gaps) else len(text)
+        before = _Stretch(text, paragraph, gap.start())
+        if gap.end() in begun:
+            paragraph = line = gap.end()
+        elif _wrapped_here(text, line, gap.start(), wrapped_at) and not before.is_title:
+            dropped += range(gap.start(), gap.end())
+            line = gap.end()
+        elif _parts(before, _Stretch(text, gap.end(), until), wrapped=bool(wrapped_at)):
+            starts.add(gap.end())
+            paragraph = line = gap.end()
+        elif wrapped_at and not _beside_latin(text, gap):
+            dropped += range(gap.start(), gap.end())
+            line = gap.end()
+    return starts, dropped
+
+
+class _Stretch:
+    """Characters [start, end) of a text; only as many as are needed are looked at, so that long ones cost no more."""
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.length = end - start
+        self.head = text[start : min(end, start + 90)]
+        self.tail = text[max(start, end - 6) : end]
+
+    @property
+    def is_title(self) -> bool:
+        return self.length <= 90 and title_rank(self.head) == 2
+
+
+def _wrapped_here(text: str, start: int, end: int, wrapped_at: float) -> bool:
+    """Whether the line [start, end) was broken at the width. Twice as many characters can't be as narrow."""
+    return 0 < end - start <= 2 * wrapped_at + 4 and goes_on(width(text[start:end]), wrapped_at)
+
+
+def _distances(text: str, gaps: Sequence[re.Match[str]]) -> Iterator[float]:
+    """The widths between spaces that stand between Chinese characters: others belong to digits and Latin words."""
+    since = 0
+    for gap in gaps:
+        if _beside_latin(text, gap):
+            continue
+        yield width(text[since : gap.start()])
+        since = gap.end()
+
+
+def _beside_latin(text: str, gap: re.Match[str]) -> bool:
+    """Whether a digit or a Latin letter stands at either end of the gap."""
+    return latin_end(text[gap.start() - 1 : gap.start()]) or latin_start(text[gap.end() : gap.end() + 1])
+
+
+def _parts(before: _Stretch, after: _Stretch, *, wrapped: bool) -> bool:
+    """Whether the space between these words parts two paragraphs."""
+    number = mark(before.head)
+    if not before.length or (number and before.length <= len(number.number) + 1):
+        return False
+    if is_sentence_end(before.tail) or before.tail.endswith("：") or before.is_title or after.is_title:
+        return True
+    if before.tail.endswith(tuple(_OPEN_MARKS)) or (wrapped and before.length > _LONGEST_HEADING):
+        return False
+    if latin_end(before.tail) or latin_start(after.head):
+        # “2020 年” is a habit; “一、主要工作 2020年，我局…” is not.
+        heading = number is not None and _SHORTEST_HEADING <= before.length <= _LONGEST_HEADING
+        return heading and not latin_end(before.tail) and (wrapped or after.length > 12)
+    return True
+
+
+def _without(piece: Piece, start: int, end: int, dropped: Sequence[int]) -> Piece:
+    """Characters [start, end) of the piece but for those that are dropped (places in order)."""
+    kept: list[Piece] = []
+    at = start
+    for gone in dropped[bisect_left(dropped, start) : bisect_left(dropped, end)]:
+        if gone > at:
+            kept.append(piece._replace(words=piece.words.cut(at, gone)))
+        at = gone + 1
+    kept.append(piece._replace(words=piece.words.cut(at, end)))
+    whole = joined(kept)
+    indent = _INDENT if start else piece.indent
+    return whole._replace(words=whole.words.strip(), mark=piece.mark if start == 0 else "", run_in=0, indent=indent)

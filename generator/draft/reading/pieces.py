@@ -1,0 +1,84 @@
+"""Paragraphs in the making: a line, or what of lines belongs together, with what the format knows about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from generator.draft.model import Place
+from generator.draft.reading.lines import Line, Lines
+from generator.draft.words import Words
+
+
+_INDENT = {"\u3000": 1.0, "\t": 2.0}
+
+
+class Piece(NamedTuple):
+    """Words without space around them, and what a Line says of them.
+
+    indent: columns of white space before it, in full-width characters. after_blank: an empty line stood before it.
+    run_on: the page has lost its line breaks, so that a heading may run into its text. The others are a Line's.
+    """
+
+    words: Words
+    indent: float = 0
+    after_blank: bool = False
+    level: int = 0
+    role: str = ""
+    mark: str = ""
+    run_in: int = 0
+    cells: tuple[str, ...] = ()
+    run_on: bool = False
+
+    @property
+    def text(self) -> str:
+        """The words."""
+        return self.words.text
+
+    def cut(self, start: int, end: int | None = None) -> Piece:
+        """Characters [start, end) as a piece of their own; a number counted by the word processor stays in front."""
+        words = self.words.cut(start, len(self.words.text) if end is None else end).strip()
+        return self._replace(words=words, mark=self.mark if start == 0 else "", run_in=0)
+
+    def __add__(self, other: object) -> Piece:
+        """This piece with the words of its continuation."""
+        assert isinstance(other, Piece)
+        words = Words(self.words.text + other.words.text, self.words.places + other.words.places)
+        return self._replace(words=words)
+
+
+def pieces(lines: Lines) -> Iterator[Piece]:
+    """A piece for each line that is not empty."""
+    blank = False
+    for line in lines.lines:
+        piece = _piece(line)
+        if not piece.words.text and not piece.cells:
+            blank = True
+            continue
+        yield piece._replace(after_blank=blank)
+        blank = False
+
+
+def _piece(line: Line) -> Piece:
+    places = line.places or (Place(0, line.number, line.column, line.column + len(line.text)),)
+    words = Words(line.text, places)
+    stripped = words.strip()
+    before = len(line.text) - len(line.text.lstrip())
+    indent = sum(_INDENT.get(character, 0.5) for character in line.text[:before])
+    return Piece(
+        stripped,
+        indent=indent,
+        level=line.level,
+        role=line.role,
+        mark=line.mark,
+        run_in=max(line.run_in - before, 0),
+        cells=line.cells,
+    )
+
+
+def joined(parts: Iterable[Piece]) -> Piece:
+    """One piece of several, the first with what is known about it."""
+    first, *rest = parts
+    for piece in rest:
+        first = first + piece
+    return first

@@ -1,0 +1,62 @@
+"""What looks like the title of a report on law-based government, alone on a line or amid the words of a page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.draft.folding import one_spelling
+
+_SUBJECT = (
+    "(?:法[治制]政府|依法行政|法治(?:建设|工作|宣传|[\u4e00-\u9fff]{1,4}建设)|依法治[\u4e00-\u9fff]|普法依法治理)"
+)
+_TAIL = "(?:报告|总结|情况|汇报|年报|述职)"
+_TITLE = re.compile(
+    rf"[^。；！？：]{{0,60}}{_SUBJECT}[^。；！？：]{{0,24}}{_TAIL}"
+    r"(?:[〇○0-9一二三四两]+[篇则])?(?:（[^（）]{1,12}）)?(?:[-_—|].{2,24})?"
+)
+# “2023年…报告”, “××局关于…”: what the name of a column or a link has not.
+_OWN = re.compile(
+    "[0-9xX×*○]{2,4}年|[二○零一][○零一二三四五六七八九]{3}年|"
+    "(?:人民政府|委员会|[局厅委院镇乡]|办事处|街道|中心|支队|大队).{0,6}(?:关于|法治|依法)"
+)
+_OF_THE_PAGE = re.compile(
+    "[>＞»›→|｜<]|首页|当前位置|^标题|^名 *称|^附件|^相关|^[上下]一[篇条]|^主题|解读》?$|^内容概述|^信息名称|^文件名称"
+)
+_NO_TITLE = re.compile(
+    "^(?:根据|按照|依据|为|现将|今年|近年|一年来|以下|下面|特此|如下|听取|审议|严格|认真|全面|"
+    "[一二三四五六七八九十]+、|（[一二三四五六七八九十]|第[一二三四]部分|[0-9]+[.、])|，.*，"
+)
+_LONGEST = 80
+_WITHIN = re.compile(
+    rf"[\u4e00-\u9fffxX×○0-9（）、“” ]{{0,40}}{_SUBJECT}[\u4e00-\u9fff“”]{{0,16}}{_TAIL}(?![和与及的、，])"
+)
+_WORDS_OF_THE_PAGE = re.compile(
+    ".*(?:正文|首页|当前位置|政务公开|信息公开|公开目录|内容|概况|公告|动态|年度报告|工作总结|日期|打印|分享|文档介绍|上传|更新)(?=..)"
+)
+
+
+def title_rank(line: str) -> int:
+    """How much `line` looks like a title: 0 not at all, 1 like the name of a column, 2 like a report's own title."""
+    text = "".join(one_spelling(line).split())
+    if not 6 <= len(text) <= _LONGEST or _NO_TITLE.search(text) or _OF_THE_PAGE.search(text):
+        return 0
+    if not _TITLE.fullmatch(text):
+        return 0
+    return 2 if _OWN.search(text) else 1
+
+
+def title_within(text: str) -> tuple[int, int] | None:
+    """Where a title stands in a text that runs on before and behind it, None where there is none."""
+    return next(titles_within(text), None)
+
+
+def titles_within(text: str) -> Iterator[tuple[int, int]]:
+    """Where titles stand in a text that runs on: behind words of a page or the end of a sentence, not in a sentence."""
+    alike = one_spelling(text)
+    for found in _WITHIN.finditer(alike):
+        before = _WORDS_OF_THE_PAGE.match(found[0][:-8])
+        start = found.start() + (before.end() if before else 0)
+        free = before is not None or start == 0 or alike[start - 1] in "。 \u3000：_|>"
+        if free and alike[found.end() : found.end() + 1] != "》" and title_rank(text[start : found.end()]) == 2:
+            yield start, found.end()

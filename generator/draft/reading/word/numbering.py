@@ -1,0 +1,155 @@
+"""Automatic numbers, counted as Word counts them; the text of a paragraph does not hold them."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from lxml import etree
+
+from generator.draft.reading.word.names import children, integer, switch, value, w
+from generator.draft.reading.word.numerals import numeral
+from generator.draft.reading.word.styles import Style, Styles
+
+_ABSTRACT, _NUM, _LVL, _OVERRIDE = map(w, ("abstractNum", "num", "lvl", "lvlOverride"))
+_ABSTRACT_ID, _NUM_ID, _ILVL = map(w, ("abstractNumId", "numId", "ilvl"))
+_START, _START_OVERRIDE, _FORM, _TEXT = map(w, ("start", "startOverride", "numFmt", "lvlText"))
+_RESTART, _LEGAL, _P_STYLE, _STYLE_LINK = map(w, ("lvlRestart", "isLgl", "pStyle", "numStyleLink"))
+
+_LEVELS = 9
+_PLACE = re.compile("%([1-9])")
+
+
+class _Level(NamedTuple):
+    """start: its first number. restart: it begins anew after a paragraph of a level below this one, counted from 0."""
+
+    start: int = 0
+    form: str = "decimal"
+    text: str = ""
+    restart: int = _LEVELS
+    legal: bool = False
+    style: str = ""
+
+
+class _List(NamedTuple):
+    """What w:num gives: the abstract list whose counters it shares, its levels, those that it starts anew."""
+
+    abstract: str
+    levels: tuple[_Level, ...]
+    started_anew: tuple[int, ...]
+
+
+class Numbering:
+    """The lists of a file, and how far each has come. Paragraphs have to be asked about in their order."""
+
+    def __init__(self, root: etree._Element | None, styles: Styles) -> None:
+        parts = () if root is None else (*root,)
+        self._styles = styles
+        self._abstracts = {part.get(_ABSTRACT_ID): part for part in reversed(parts) if part.tag == _ABSTRACT}
+        self._nums = {part.get(_NUM_ID): part for part in reversed(parts) if part.tag == _NUM}
+        self._lists: dict[int, _List | None] = {}
+        self._counts: dict[str, list[int | None]] = {}
+        self._begun: set[tuple[int, int]] = set()
+
+    def mark(self, num_id: int | None, ilvl: int | None, style: Style) -> str:
+        """The mark before the next paragraph (“（一）”), which counts by it; empty without numbering and for a bullet.
+
+        num_id, ilvl: as the paragraph itself says; None where it leaves that to its style.
+        """
+        number = style.num_id if num_id is None else num_id
+        if number is None:
+            return ""
+        found = self._list(number)
+        if found is None:
+            return ""
+        if ilvl is None:
+            linked = (n for n, level in enumerate(found.levels) if level.style and level.style == style.id)
+            ilvl = next(linked, style.ilvl or 0)
+        if not 0 <= ilvl < _LEVELS:
+            return ""
+        return _spelled(found.levels, ilvl, self._counted(number, found, ilvl))
+
+    def _counted(self, number: int, found: _List, ilvl: int) -> list[int | None]:
+        """The numbers of all levels, this paragraph counted."""
+        counts = self._counts.setdefault(found.abstract, [None] * _LEVELS)
+        if ilvl in found.started_anew and (number, ilvl) not in self._begun:
+            self._begun.add((number, ilvl))
+            counts[ilvl] = None
+        for n in range(ilvl):
+            if counts[n] is None:
+                counts[n] = found.levels[n].start
+        at = counts[ilvl]
+        counts[ilvl] = found.levels[ilvl].start if at is None else at + 1
+        for n in range(ilvl + 1, _LEVELS):
+            if ilvl < found.levels[n].restart:
+                counts[n] = None
+        return counts
+
+    def _list(self, number: int) -> _List | None:
+        if number not in self._lists:
+            self._lists[number] = self._read(number)
+        return self._lists[number]
+
+    def _read(self, number: int) -> _List | None:
+        num = self._nums.get(str(number))
+        abstract_id = value(children(num), _ABSTRACT_ID) or ""
+        abstract = self._abstracts.get(abstract_id)
+        if num is None or abstract is None:
+            return None
+        link = value(children(abstract), _STYLE_LINK)
+        if link is not None:
+            abstract_id, abstract = self._linked(link) or (abstract_id, abstract)
+        levels = [_Level() for _n in range(_LEVELS)]
+        for element in abstract.iterfind(_LVL):
+            _put(levels, element)
+        started_anew = []
+        for override in num.iterfind(_OVERRIDE):
+            for element in override.iterfind(_LVL):
+                _put(levels, element)
+            n, start = _index(override), integer(children(override), _START_OVERRIDE)
+            if n is not None and start is not None:
+                levels[n] = levels[n]._replace(start=start)
+                started_anew.append(n)
+        return _List(abstract_id, tuple(levels), tuple(started_anew))
+
+    def _linked(self, style_id: str) -> tuple[str, etree._Element] | None:
+        """The abstract list that a list style stands for."""
+        num = self._nums.get(str(self._styles.numbering(style_id)))
+        abstract_id = value(children(num), _ABSTRACT_ID) or ""
+        return (abstract_id, self._abstracts[abstract_id]) if abstract_id in self._abstracts else None
+
+
+def _index(element: etree._Element) -> int | None:
+    text = element.get(_ILVL) or ""
+    return int(text) if len(text) == 1 and text in "012345678" else None
+
+
+def _put(levels: list[_Level], element: etree._Element) -> None:
+    n = _index(element)
+    if n is None:
+        return
+    parts = children(element)
+    restart = integer(parts, _RESTART)
+    levels[n] = _Level(
+        start=integer(parts, _START) or 0,
+        # A format of its own (“001”) stands in an mc:AlternateContent: counted in plain figures.
+        form=value(parts, _FORM) or "decimal",
+        text=value(parts, _TEXT) or "",
+        restart=n if restart is None else restart,
+        legal=switch(parts, _LEGAL) is True,
+        style=value(parts, _P_STYLE) or "",
+    )
+
+
+def _spelled(levels: tuple[_Level, ...], ilvl: int, counts: list[int | None]) -> str:
+    level = levels[ilvl]
+    if level.form == "bullet":
+        return ""
+
+    def one(found: re.Match[str]) -> str:
+        n = int(found[1]) - 1
+        at = counts[n]
+        form = "decimal" if level.legal else levels[n].form
+        return numeral(levels[n].start if at is None else at, form)
+
+    return _PLACE.sub(one, level.text).strip()

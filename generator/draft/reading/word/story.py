@@ -1,0 +1,161 @@
+"""A body, a header or a text box of a Word file, paragraph by paragraph and row by row."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from lxml import etree
+
+from generator.draft.reading.lines import Line
+from generator.draft.reading.word import table
+from generator.draft.reading.word.names import (
+    ALTERNATE,
+    P_PR,
+    R_PR,
+    TBL,
+    P,
+    branch,
+    children,
+    integer,
+    switch,
+    value,
+    w,
+)
+from generator.draft.reading.word.numbering import Numbering
+from generator.draft.reading.word.paragraph import Words
+from generator.draft.reading.word.styles import Style, Styles, heading_level
+
+_P_STYLE, _NUM_PR, _NUM_ID, _ILVL = map(w, ("pStyle", "numPr", "numId", "ilvl"))
+_OUTLINE, _VANISH = map(w, ("outlineLvl", "vanish"))
+_DELETED = (w("del"), w("moveFrom"))
+_NO_BLOCKS = frozenset((*map(w, ("sectPr", "sdtPr", "sdtEndPr", "tcPr", "del", "moveFrom")), P_PR))
+
+
+class _Properties(NamedTuple):
+    """What a paragraph says of itself. joins: its mark is deleted. unseen: its mark is hidden."""
+
+    style: Style
+    outline: int | None = None
+    num_id: int | None = None
+    ilvl: int | None = None
+    joins: bool = False
+    unseen: bool = False
+
+
+class Story:
+    """Reads in order, and counts paragraphs and numbers as it goes. `pictures`: whether it came across any."""
+
+    def __init__(self, styles: Styles, numbering: Numbering) -> None:
+        self.pictures = False
+        self._styles = styles
+        self._numbering = numbering
+        self._number = 0
+        self._open: tuple[Words, _Properties] | None = None
+
+    def lines(self, parent: etree._Element) -> list[Line]:
+        """The lines of the paragraphs and rows in a body, a cell or a text box."""
+        lines: list[Line] = []
+        self._blocks(parent, lines)
+        self._close(lines)
+        return lines
+
+    def _blocks(self, parent: etree._Element, lines: list[Line]) -> None:
+        for child in parent:
+            tag = child.tag
+            if tag == P:
+                self._paragraph(child, lines)
+            elif tag == TBL:
+                self._close(lines)
+                self._table(child, lines)
+            elif tag == ALTERNATE:
+                shown = branch(child)
+                if shown is not None:
+                    self._blocks(shown, lines)
+            elif tag not in _NO_BLOCKS:
+                self._blocks(child, lines)
+
+    def _paragraph(self, paragraph: etree._Element, lines: list[Line]) -> None:
+        self._number += 1
+        properties = self._properties(paragraph)
+        words = self._open[0] if self._open else Words(self._styles, self._number)
+        if self._open and words.empty:
+            words.number = self._number
+        words.add(paragraph, properties.style)
+        self._open = (words, properties)
+        if not properties.joins:
+            self._close(lines)
+
+    def _close(self, lines: list[Line]) -> None:
+        """Puts out the paragraph that is open, then its text boxes."""
+        if self._open is None:
+            return
+        words, properties = self._open
+        self._open = None
+        self.pictures = self.pictures or words.pictures
+        is_seen = not (words.empty and (properties.unseen or properties.joins))
+        if is_seen and not properties.style.contents:
+            mark = self._numbering.mark(properties.num_id, properties.ilvl, properties.style)
+            lines.extend(_lines(words, properties, mark))
+        for box in words.boxes:
+            lines.extend(self.lines(box))
+
+    def _properties(self, paragraph: etree._Element) -> _Properties:
+        first = next(iter(paragraph), None)
+        # The schema has its properties first.
+        if first is None or first.tag != P_PR:
+            style = self._styles.paragraph(None)
+            return _Properties(style, unseen=style.hidden)
+        found = children(first)
+        style = self._styles.paragraph(value(found, _P_STYLE))
+        outline = integer(found, _OUTLINE)
+        numbers, mark = children(found.get(_NUM_PR)), children(found.get(R_PR))
+        hidden = switch(mark, _VANISH)
+        return _Properties(
+            style,
+            outline,
+            integer(numbers, _NUM_ID),
+            integer(numbers, _ILVL),
+            joins=any(name in mark for name in _DELETED),
+            unseen=style.hidden if hidden is None else hidden,
+        )
+
+    def _table(self, element: etree._Element, lines: list[Line]) -> None:
+        """A line for each row; what only frames its text gives the lines of that text."""
+        firsts, found = [], []
+        for row in table.rows(element):
+            if table.deleted(row):
+                self._number += sum(1 for _paragraph in row.iter(P))
+            else:
+                firsts.append(self._number + 1)
+                found.append(self._row(row))
+        if table.is_frame(found):
+            lines.extend(line for row in found for cell in row for line in cell.lines)
+        else:
+            lines.extend(Line("", n, cells=row) for n, row in zip(firsts, table.texts(found), strict=True) if row)
+
+    def _row(self, row: etree._Element) -> list[table.Cell]:
+        before = [table.Cell([])] * table.columns_before(row)
+        return before + [table.cell(cell, self.lines(cell)) for cell in table.cells(row)]
+
+
+def _lines(words: Words, properties: _Properties, mark: str) -> list[Line]:
+    """The lines of a paragraph, which a line break parts; what stands empty between breaks is left out."""
+    text, number, style = words.text, words.number, properties.style
+    level = style.level if properties.outline is None else heading_level(properties.outline)
+    if "\n" not in text:
+        run_in = words.run_in if words.run_in < len(text) else 0
+        return [Line(text, number, 0, level if text or mark else 0, style.role, mark, run_in)]
+    found: list[Line] = []
+    column = 0
+    for piece in text.split("\n"):
+        if piece:
+            run_in = words.run_in - column
+            # What stands on a line of its own behind a run-in heading is no heading.
+            heads = run_in > 0 or not words.run_in
+            run_in = run_in if 0 < run_in < len(piece) else 0
+            first_mark = "" if found else mark
+            found.append(
+                Line(piece, number, column, level if heads else 0, style.role if heads else "", first_mark, run_in)
+            )
+        column += len(piece) + 1
+    return found or [Line("", number, 0, level if mark else 0, style.role, mark)]

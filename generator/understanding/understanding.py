@@ -1,0 +1,83 @@
+"""A Source, understood: what it is, who reports on which year, and which mandated contents it gives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.draft.folding import folded
+from generator.draft.model import Heading
+from generator.draft.reading.titles import title_rank
+from generator.draft.source import Source
+from generator.understanding.contents import contents
+from generator.understanding.identity import identity
+from generator.understanding.model import Content, Understood
+from generator.understanding.prose import Prose, prose
+from generator.understanding.years import published_on, report_year, signed_on, year_mentions
+
+_KIND = re.compile("年度报告|报告|总结|汇报|年报|述职|情况|通知|方案|要点|解读|意见|办法|公告|讲话|计划")
+_OTHER_KINDS = re.compile(
+    "解读|(?:通知|方案|工作要点|要点|意见|办法|公告|函|讲话|公示|制度|规定|决定|倡议书|简报|计划)(?:（[^）]*）)?$|"
+    "政府信息公开(?:工作)?年度报告|^在.{4,40}会.{0,8}上的|讲话稿|答记者问|工作要点"
+)
+_SUBJECT = re.compile("法[治制]政府|依法行政|法治建设|依法治[\u4e00-\u9fff]|法治工作")
+_REPORTING = re.compile("(?:报告|汇报|总结|通报)如下|[报汇]告如下|总结如下|作如下(?:报告|汇报)")
+_FEWEST_MENTIONS = 3
+_HEAD_LINES = 12
+_LONGEST_HEAD_LINE = 60
+
+
+def understand(source: Source) -> Understood:
+    """What the draft says about itself, and which mandated contents it gives. Linear in its length."""
+    draft = source.draft
+    lines = prose(draft)
+    body = [one for one in lines if one.part == "block"]
+    text = "\n".join(one.text for one in body)
+    lead = next((one.text for one in body if not isinstance(one.block, Heading)), "")
+    who = identity(draft, source.furniture, lead, text)
+    mentions = year_mentions(lines, source.furniture)
+    year = report_year(mentions, lines)
+    found = contents(lines, year)
+    title = "".join(draft.title)
+    return Understood(
+        is_report=_is_report(source, lines, text, found),
+        title=title,
+        document_kind=_document_kind(folded(title)[0]),
+        agency=who.agency,
+        level=who.level,
+        kind=who.kind,
+        joint=who.joint,
+        year=year,
+        years=mentions,
+        signed=signed_on(draft.date),
+        published=published_on(source.furniture),
+        contents=found,
+        prose=lines,
+    )
+
+
+def _document_kind(title: str) -> str:
+    """The last word of the title that says what kind of document it is: 报告 of 情况的报告."""
+    found = _KIND.findall(title)
+    return found[-1] if found else ""
+
+
+def _is_report(source: Source, lines: Sequence[Prose], text: str, found: dict[str, Content]) -> bool:
+    """Whether it is a report on law-based government: it says so in its title, or does what one does."""
+    title = folded("".join(source.draft.title))[0]
+    if title and _OTHER_KINDS.search(title):
+        return False
+    if title_rank("".join(source.draft.title)) == 2:
+        return True
+    if any(_OTHER_KINDS.search(line) for line in _head_lines(source, lines)):
+        return False
+    given = sum(content.present for content in found.values())
+    speaks_of_it = len(_SUBJECT.findall(text)) >= _FEWEST_MENTIONS
+    return speaks_of_it and given >= 2 and (_REPORTING.search(text) is not None or given >= 3 or bool(title))
+
+
+def _head_lines(source: Source, lines: Sequence[Prose]) -> list[str]:
+    """The short lines at the top of the page and of the text, folded: a title would be among them."""
+    top = [folded(words.text)[0] for words in source.furniture[:_HEAD_LINES]]
+    top += [one.text for one in lines[:3]]
+    return [line for line in top if len(line) <= _LONGEST_HEAD_LINE]

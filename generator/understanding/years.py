@@ -1,0 +1,145 @@
+"""Which year a report is about, and the days it names."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from generator.draft.folding import folded
+from generator.draft.model import Heading, Place
+from generator.draft.reading.titles import title_rank
+from generator.draft.words import Words, place_of
+from generator.understanding.model import Where, YearMention
+from generator.understanding.prose import Prose
+from generator.understanding.sections import heading_name
+from generator.understanding.wordings import wordings
+
+_YEAR = re.compile("(20[0-9]{2})年(?!代)")
+_SPAN = re.compile("20[0-9]{2}年?[-—–~～至到]+20[0-9]{2}年?|（20[0-9]{6}年?）|[〔（]20[0-9]{2}[〕）]|《[^》]*》")
+_LEAD = re.compile("(?:现将|现就|现对|现把)[^。]{0,40}?(20[0-9]{2})年")
+_OPENING = re.compile("^[“”]?(20[0-9]{2})年(?:度|以来|，|是|，|[\u4e00-\u9fff])")
+_ANONYMOUS = re.compile("[xX×*_]{2,4}年|20[xX×*_]{2}年")
+_LAST_PLANS = re.compile("[上去]年")
+_FEWEST = 2
+_DAY = re.compile(r"([0-9]{4})[年\-./]([0-9]{1,2})[月\-./]([0-9]{1,2})")
+_PUBLISHED = re.compile("(?:发布|公开|发表|更新)(?:日期|时间)[：〕 ]*" + _DAY.pattern)
+_DIGITS = {character: str(n) for n, character in enumerate("零一二三四五六七八九")} | {"○": "0"}
+_CHINESE_YEAR = re.compile("([二][○零一二三四五六七八九]{3})年")
+_CHINESE_DAY = re.compile("([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日")
+
+
+def year_mentions(prose: Sequence[Prose], furniture: Sequence[Words]) -> tuple[YearMention, ...]:
+    """Every place that says which year the report is about: title, lead, headings, the page's title."""
+    return tuple((*_of_title(prose), *_of_lead(prose), *_of_headings(prose), *_of_furniture(furniture)))
+
+
+def report_year(mentions: Sequence[YearMention], prose: Sequence[Prose]) -> int | None:
+    """The year of the title; without one of the lead, of the headings, of the page's title, or the one the text is on."""
+    for part in ("title", "lead", "heading", "furniture"):
+        years = Counter(
+            mention.year - mention.next_year
+            for mention in mentions
+            if mention.part == part and (part != "heading" or not mention.next_year)
+        )
+        if years:
+            return years.most_common(1)[0][0]
+    plans = [mention.year - 1 for mention in mentions if mention.next_year]
+    return plans[0] if plans else _year_of_text(prose)
+
+
+def _of_title(prose: Sequence[Prose]) -> Iterator[YearMention]:
+    for one in prose:
+        if one.part == "title":
+            yield from _mentions(one, "title", "")
+
+
+def _of_lead(prose: Sequence[Prose]) -> Iterator[YearMention]:
+    for one in prose:
+        if one.part != "block" or isinstance(one.block, Heading):
+            if one.part == "block":
+                return
+            continue
+        text = _without_spans(one.text)
+        for found in (_LEAD.search(text), _OPENING.search(text)):
+            if found:
+                start = found.start(1)
+                yield YearMention(int(found[1]), "lead", _where(one, start, start + 5, ""))
+                return
+
+
+def _of_headings(prose: Sequence[Prose]) -> Iterator[YearMention]:
+    plan = wordings(None).contents["plans"]
+    for one in prose:
+        if isinstance(one.block, Heading) and one.part == "block" and one.block.level == 1:
+            text = folded(one.block.text)[0]
+            is_plan = plan.heading.search(text) is not None and not re.search("成效|举措和|不足|问题", text)
+            for mention in _mentions(one, "heading", heading_name(one.block), len(one.block.number + one.block.text)):
+                yield mention._replace(next_year=is_plan)
+
+
+def _of_furniture(furniture: Sequence[Words]) -> Iterator[YearMention]:
+    for words in furniture:
+        if title_rank(words.text) and (found := _YEAR.search(folded(words.text)[0])):
+            yield YearMention(int(found[1]), "furniture", Where(place_of(words.places, 0, 1), "", words.text[:40]))
+
+
+def _mentions(one: Prose, part: str, heading: str, end: int | None = None) -> Iterator[YearMention]:
+    text = _without_spans(one.text)
+    for found in _YEAR.finditer(text[:end]):
+        yield YearMention(int(found[1]), part, _where(one, found.start(), found.end(), heading))
+
+
+def _without_spans(text: str) -> str:
+    """`text` with spans of years and titles of documents blanked, each place as it was."""
+    return _SPAN.sub(lambda found: " " * len(found[0]), text)
+
+
+def _where(one: Prose, start: int, end: int, heading: str) -> Where:
+    first, last = one.span(start, end)
+    place: Place = one.place(start, end)
+    return Where(place, heading, one.words[first:last])
+
+
+def _year_of_text(prose: Sequence[Prose]) -> int | None:
+    """The year that the text speaks of clearly more than of any other; None for an anonymised one."""
+    text = _without_spans("\n".join(one.text for one in prose if one.part == "block"))
+    if _ANONYMOUS.search(text):
+        return None
+    counted = Counter(int(year) for year in _YEAR.findall(text)).most_common(2)
+    if not counted or counted[0][1] < _FEWEST or (len(counted) > 1 and counted[0][1] < 2 * counted[1][1]):
+        return None
+    return counted[0][0]
+
+
+def signed_on(written: str) -> date | None:
+    """The day that a 成文日期 names, None for one left open or impossible."""
+    text = folded(written)[0]
+    text = _CHINESE_YEAR.sub(lambda found: "".join(_DIGITS[one] for one in found[1]) + "年", text)
+    text = _CHINESE_DAY.sub(lambda found: f"{_chinese(found[1])}月{_chinese(found[2])}日", text)
+    return _day(_DAY.search(text))
+
+
+def published_on(furniture: Sequence[Words]) -> date | None:
+    """The day on which the page says that it was published."""
+    for words in furniture:
+        if found := _PUBLISHED.search(folded(words.text)[0]):
+            return _day(found)
+    return None
+
+
+def _day(found: re.Match[str] | None) -> date | None:
+    if found is None:
+        return None
+    try:
+        return date(int(found[1]), int(found[2]), int(found[3]))
+    except ValueError:
+        return None
+
+
+def _chinese(numeral: str) -> int:
+    tens, ten, ones = numeral.partition("十")
+    if not ten:
+        return int(_DIGITS.get(numeral, "0"))
+    return int(_DIGITS.get(tens, "1")) * 10 + int(_DIGITS.get(ones, "0"))
