@@ -25,8 +25,17 @@ _TRADITIONAL = re.compile(
 
 def one_spelling(words: str) -> str:
     """`words` in one spelling, character by character: a place in it is the same place in `words`."""
+    return _kept(words) if len(words) <= _LONGEST_KEPT else _spelled(words)
+
+
+def _spelled(words: str) -> str:
     text = words.translate(_TABLE)
     return _simplified(text) if _TRADITIONAL.search(text) else text
+
+
+_LONGEST_KEPT = 1000
+_kept = lru_cache(maxsize=512)(_spelled)
+"""A paragraph is looked at a dozen times on its way; half a megabyte at most is kept."""
 
 
 def folded(words: str) -> tuple[str, tuple[int, ...] | None]:

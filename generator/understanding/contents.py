@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from generator.draft.model import Heading
 from generator.understanding.model import Content, Where
-from generator.understanding.naming import named
+from generator.understanding.naming import names_of
 from generator.understanding.prose import Prose
-from generator.understanding.sections import Section, heading_name, sections
-from generator.understanding.sentences import Passage, causes, first_responsible, plans, shortcomings
+from generator.understanding.sections import Section, sections
+from generator.understanding.sentences import Passage, causes, first_responsible, plans, sentences, shortcomings
 from generator.understanding.wordings import CONTENTS, Wordings, wordings
 
 _FEWEST = 8
@@ -25,14 +24,14 @@ def contents(prose: Sequence[Prose], year: int | None) -> dict[str, Content]:
     """Each of the five contents by its id, as far as the draft gives it; `year` is the report's."""
     words = wordings(year)
     parts = sections(prose)
-    names = [named(part, words, year) for part in parts]
+    names = names_of(parts, words, year)
     found: dict[str, Content] = {}
     for content in CONTENTS:
         own = [part for part, named_here in zip(parts, names, strict=True) if content in named_here]
         found[content] = _under_headings(content, own, words)
     taken = _taken(parts, names)
-    for content, passages in _by_sentence(prose, parts, names, found, words, taken).items():
-        if not found[content].present and passages:
+    for content, passages in _by_sentence(prose, parts, names, found, words).items():
+        if passages:
             found[content] = _with_passages(found[content], passages)
     if not found["achievements"].present:
         found["achievements"] = _spread(found["achievements"], parts, taken)
@@ -61,7 +60,7 @@ def _under_headings(content: str, own: Sequence[Section], words: Wordings) -> Co
 def _gives(content: str, part: Section, words: Wordings) -> bool:
     """Whether the words beneath the heading are the content that it names."""
     text = part.text
-    if len(text) < _FEWEST or words.empty.fullmatch(text):
+    if len(text) < _FEWEST or words.empty.fullmatch("".join(text.split())):
         return False
     alone = len(_others(content, part, words)) == 0
     if content == "causes":
@@ -99,22 +98,22 @@ def _by_sentence(
     names: Sequence[frozenset[str]],
     found: dict[str, Content],
     words: Wordings,
-    taken: set[int],
 ) -> dict[str, list[Passage]]:
-    """The passages that give a content without a heading of its own."""
-    body = [one for one in prose if one.part == "block"]
-    own = [part for part, here in zip(parts, names, strict=True) if "shortcomings" in here and part.text]
-    short: list[Passage] = [] if found["shortcomings"].present else shortcomings(body, words)
-    if found["shortcomings"].present:
-        among = [cause for part in own for cause in causes(part.beneath, words, part)]
-    else:
-        among = causes([passage.prose for passage in short], words)
-    return {
-        "shortcomings": short,
-        "causes": among,
-        "first_responsible": first_responsible(body, words),
-        "plans": plans(body, words),
-    }
+    """The passages that give a content which no heading gives."""
+    missing = {content for content, one in found.items() if not one.present}
+    body = list(sentences([one for one in prose if one.part == "block"])) if missing else []
+    passages: dict[str, list[Passage]] = {}
+    if "shortcomings" in missing:
+        passages["shortcomings"] = shortcomings(body, words)
+    if "causes" in missing:
+        own = [part for part, here in zip(parts, names, strict=True) if "shortcomings" in here and part.text]
+        told = [passage.prose for passage in passages.get("shortcomings", ())]
+        passages["causes"] = [one for part in own for one in causes(part.beneath, words, part)] or causes(told, words)
+    if "first_responsible" in missing:
+        passages["first_responsible"] = first_responsible(body, words)
+    if "plans" in missing:
+        passages["plans"] = plans(body, words)
+    return passages
 
 
 def _with_passages(content: Content, passages: Iterable[Passage]) -> Content:

@@ -15,7 +15,8 @@ _ABOUT = re.compile("关于")
 _SUBJECT = re.compile("(?:推进|落实|开展|加强)?(?:法[治制]政府|依法行政|法治(?:建设|工作)|依法治)")
 _YEAR = re.compile("(?:20[0-9]{2}|[xX×*○_]{2,4}|20[xX×*_]{2})年(?:度)?的?")
 _ISSUER = re.compile(
-    "(?:发布机构|发布单位|公开单位|发布者|来源)[：〕〔 ]*([\u4e00-\u9fff]{3,30}?(?:人民政府|局|委员会|厅|办事处|镇政府|乡政府))"
+    "(?:发布机构|发布单位|公开单位|发布者|来源)[：〕〔 ]*"
+    "([\u4e00-\u9fff]{3,30}?(?:人民政府|局|委员会|厅|办事处|镇政府|乡政府))"
 )
 _LEAD = re.compile(
     "(?:现将|现就|现对)(?:我|本)?([\u4e00-\u9fffxX×*]{2,24}?(?:省|市|县|区|旗|镇|乡|街道|局|委员会|厅|办事处|政府))(?:20|[xX×*]{2}|推进|法治|在|一年)"
@@ -30,7 +31,7 @@ _PARTY = re.compile("^(?:中共|中国共产党)")
 _UNIT = re.compile(
     "(?P<township>街道|镇|乡(?!村))|"
     "(?P<county>自治县|自治旗|新区|开发区|高新区|管理区|林区|特区|县(?!域)|(?<![地社小园辖灾自治校])区(?![域块位])|旗)|"
-    "(?P<city>自治州|地区|州(?!市|区|县)|盟|(?<!城)市(?!场|政|容|民|监))|"
+    "(?P<city>自治州|地区|州(?!市|区|县)|盟|(?<!城)市(?!场|政|容|民|监)|市(?=人民政府|委))|"
     "(?P<province>省|自治区)"
 )
 _LEVELS = {"township": Level.TOWNSHIP, "county": Level.COUNTY, "city": Level.CITY, "province": Level.PROVINCE}
@@ -55,10 +56,16 @@ def identity(draft: Draft, furniture: Sequence[Words], lead: str, text: str) -> 
     title = folded("".join(draft.title))[0]
     signature = folded("".join(draft.signatories))[0]
     names = [name for name in (_of_title(title), signature, _of_furniture(furniture), _of_lead(lead)) if name]
-    agency = next((name for name in names if _level(name)), names[0] if names else "")
+    agency = _fullest(names)
     joint = _JOINT.search(agency) is not None or len(draft.signatories) > 1
     kind = _kind(agency) or _kind_by_self(text)
     return Identity(agency, _level(agency) or _level_by_self(text, kind), kind, joint)
+
+
+def _fullest(names: Sequence[str]) -> str:
+    """The first name that says the level, else the first; of 柳塘镇 and 柳塘镇人民政府 the longer one."""
+    name = next((name for name in names if _level(name)), names[0] if names else "")
+    return max((one for one in names if one.startswith(name)), key=len, default="")
 
 
 def _of_title(title: str) -> str:

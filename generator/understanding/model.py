@@ -27,7 +27,7 @@ class Content:
     """A mandated content as found in a draft.
 
     present: the draft gives it; a heading without words, a bare phrase or a mere mention is not enough.
-    own_heading: a heading names it, alone or with others. at: where it is given; the heading, or the words.
+    own_heading: it stands under a heading that names it, alone or with others. at: where: the heading, or the words.
     headings: the headings that name it, whether anything stands beneath or not. text: the words that give it.
     empty_words: what stands under such a heading instead of the content (“无。”), "" for nothing.
     """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from generator.understanding.sections import Section
 from generator.understanding.wordings import CONTENTS, Wordings
@@ -11,46 +12,58 @@ _YEAR = re.compile("(20[0-9]{2})年")
 _OUTLINE = re.compile("20[0-9]{2}[-—–~～至]*20[0-9]{2}")
 
 
-def named(section: Section, wordings: Wordings, year: int | None) -> frozenset[str]:
-    """The contents that the heading of `section` names, alone or together; the report is on `year`."""
+def names_of(parts: Sequence[Section], wordings: Wordings, year: int | None) -> list[frozenset[str]]:
+    """For each section, in order, the contents that its heading names, alone or together; the report is on `year`."""
+    found: dict[int, frozenset[str]] = {}
+    for part in parts:
+        above: set[str] = set()
+        for parent in part.parents:
+            above |= found[id(parent)]
+        found[id(part)] = _named(part, above, wordings, year)
+    return [found[id(part)] for part in parts]
+
+
+def _named(section: Section, above: set[str], wordings: Wordings, year: int | None) -> frozenset[str]:
+    """`above`: the contents that the headings above this one name."""
     words = section.words
     if not words:
         return frozenset()
-    found = {content for content in CONTENTS if _names(content, words, wordings)}
-    if "achievements" in found and found & {"plans", "first_responsible"} and not _names_both(words):
-        found.discard("achievements")
+    found = {content for content in _OTHERS if _names(content, words, wordings)}
     if "plans" in found and _of_this_year(words, year) and not _PLAN_WORDS.search(words):
         found.discard("plans")
+    rest = words
+    for content in found:
+        rest = wordings.contents[content].heading.sub("，", rest)
+    if wordings.contents["achievements"].heading.search(rest) and not _about_others(words, rest, found):
+        found.add("achievements")
     # A deeper heading names 不足 and the like only within its own sense: “聚焦突出问题” under 举措 does not.
-    if section.heading and section.heading.level > 1 and not _deep_enough(section, words, found, wordings, year):
-        found -= {"shortcomings", "achievements"}
+    if section.heading and section.heading.level > 1 and not (found & above):
+        plainly = "shortcomings" in found and _PLAINLY.search(words)
+        found -= {"achievements"} if plainly else {"shortcomings", "achievements"}
     return frozenset(found)
 
 
+_OTHERS = tuple(content for content in CONTENTS if content != "achievements")
 _PLAN_WORDS = re.compile("打算|安排|计划|思路|设想|下一?步|今后|展望")
-_BOTH = re.compile("(?:情况|成效|举措|工作)(?:和|与|及|以及|、)")
 _PLAINLY = re.compile(
-    "^(?:主要)?(?:存在|面临)?的?(?:主要|突出)?(?:问题|不足|困难|短板|差距)|存在的?.{0,6}(?:问题|不足|困难|短板)|问题(?:和|与|及|、)"
+    "^(?:主要)?(?:存在|面临)?的?(?:主要|突出)?(?:问题|不足|困难|短板|差距)|存在的?.{0,6}(?:问题|不足|困难|短板)|"
+    "问题(?:和|与|及|、)"
 )
 
 
 def _names(content: str, words: str, wordings: Wordings) -> bool:
     wording = wordings.contents[content]
-    return wording.heading.search(words) is not None and not wording.heading_not.search(words)
+    return wording.heading.search(wording.heading_not.sub("，", words)) is not None
 
 
-def _names_both(words: str) -> bool:
-    return _BOTH.search(words) is not None
+_JOINING = re.compile("[和与及、，]|以及")
+
+
+def _about_others(words: str, rest: str, found: set[str]) -> bool:
+    """Whether what is left of a heading that names other contents only belongs to them: 第一责任人履职工作情况."""
+    return bool(found) and (_JOINING.search(words) is None or "first_responsible" in found or rest.startswith("，"))
 
 
 def _of_this_year(words: str, year: int | None) -> bool:
     years = {int(found) for found in _YEAR.findall(_OUTLINE.sub("", words))}
     return bool(years) and year in years
-
-
-def _deep_enough(section: Section, words: str, found: set[str], wordings: Wordings, year: int | None) -> bool:
-    """Whether a heading below the first level names its content plainly, or stands under one that does."""
-    if "shortcomings" in found and _PLAINLY.search(words):
-        return True
-    above = [named(parent, wordings, year) for parent in section.parents]
-    return any(names & found for names in above)

@@ -14,6 +14,8 @@ from generator.understanding.wordings import Wording, Wordings
 
 _SENTENCE = re.compile("[^。！？]+[。！？]?")
 _CLAUSE_BEFORE = 24
+_TROUBLE = re.compile("问题|不足|差距|短板|薄弱|困难|弱项|欠缺|不[够高强尽理到平均规]|有待")
+"""A sentence without any of these owns up to nothing: most are not looked at any further."""
 _GAP = re.compile("【待补[^】]*】")
 _LAST_PART = 0.5
 """Of the text: a plan without heading stands in its later half."""
@@ -34,7 +36,7 @@ class Passage(NamedTuple):
         return self.prose.text[self.start : self.end]
 
 
-def _sentences(body: Sequence[Prose]) -> Iterator[Passage]:
+def sentences(body: Sequence[Prose]) -> Iterator[Passage]:
     """Every sentence of the body; of a heading only what runs on from it."""
     heading = ""
     for prose in body:
@@ -46,54 +48,51 @@ def _sentences(body: Sequence[Prose]) -> Iterator[Passage]:
             yield Passage(prose, *found.span(), heading)
 
 
-def shortcomings(body: Sequence[Prose], words: Wordings) -> list[Passage]:
+def shortcomings(body: Sequence[Passage], words: Wordings) -> list[Passage]:
     """Sentences that own up to a shortcoming of the agency; a problem that it solved, or others have, is none."""
     wording = words.contents["shortcomings"]
-    return [one for one in _sentences(body) if _owns_up(one.text, wording)]
+    return [one for one in body if _TROUBLE.search(text := one.text) and _owns_up(text, wording)]
 
 
 def _owns_up(sentence: str, wording: Wording) -> bool:
     for found in wording.sentence.finditer(sentence):
         before = sentence[max(0, found.start() - _CLAUSE_BEFORE) : found.start()]
-        if not wording.sentence_not.search(before) and not wording.sentence_not.search(found[0]):
+        if wording.contrast.search(sentence, 0, found.end()) or not wording.sentence_not.search(before + found[0]):
             return True
     return False
 
 
 def causes(beneath: Sequence[Prose], words: Wordings, part: Section | None = None) -> list[Passage]:
-    """Sentences that say why there are the shortcomings that `beneath` tells; those in `part`'s own heading's line too."""
+    """Sentences that say why there are the shortcomings that `beneath` tells; in `part`'s own line too."""
     wording = words.contents["causes"]
     within = [part.prose, *beneath] if part and part.prose else list(beneath)
-    return [one for one in _sentences(within) if wording.sentence.search(_GAP.sub("", one.text))]
+    return [one for one in sentences(within) if wording.sentence.search(_GAP.sub("", one.text))]
 
 
-def plans(body: Sequence[Prose], words: Wordings) -> list[Passage]:
+def plans(body: Sequence[Passage], words: Wordings) -> list[Passage]:
     """Sentences of the later half that say what is to be done next."""
-    length = sum(len(prose.text) for prose in body)
     wording = words.contents["plans"]
+    half = sum(one.end - one.start for one in body) * _LAST_PART
     passed = 0
     found: list[Passage] = []
-    last: Prose | None = None
-    for one in _sentences(body):
-        if one.prose is not last:
-            passed += len(last.text) if last else 0
-            last = one.prose
-        if passed + one.start >= length * _LAST_PART and wording.sentence.search(one.text):
+    for one in body:
+        if passed >= half and wording.sentence.search(one.text):
             found.append(one)
+        passed += one.end - one.start
     return found
 
 
-def first_responsible(body: Sequence[Prose], words: Wordings) -> list[Passage]:
+def first_responsible(body: Sequence[Passage], words: Wordings) -> list[Passage]:
     """Sentences that tell what the persons first responsible did, where they tell enough.
 
     Two acts, or one where the duty itself is named; that they lead a group tells nothing.
     """
     telling: dict[int, list[tuple[Passage, int, bool]]] = {}
-    for one in _sentences(body):
+    for one in body:
         subject = words.subject.search(one.text)
         if subject is None:
             continue
-        behind = words.only_leads.sub("", one.text[subject.start() :])
+        behind = words.duty.sub("", words.only_leads.sub("", one.text[subject.start() :]))
         acts = sum(1 for act in words.acts if act.search(behind))
         duty = words.duty.search(one.text) is not None
         if acts or duty:

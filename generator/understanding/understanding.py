@@ -20,8 +20,8 @@ _OTHER_KINDS = re.compile(
     "解读|(?:通知|方案|工作要点|要点|意见|办法|公告|函|讲话|公示|制度|规定|决定|倡议书|简报|计划)(?:（[^）]*）)?$|"
     "政府信息公开(?:工作)?年度报告|^在.{4,40}会.{0,8}上的|讲话稿|答记者问|工作要点"
 )
+_NEWS = re.compile("^本报讯|^本网讯|^(?:近日|日前)，|^[0-9]{1,2}月[0-9]{1,2}日(?:上午|下午)?，|记者|通讯员")
 _SUBJECT = re.compile("法[治制]政府|依法行政|法治建设|依法治[\u4e00-\u9fff]|法治工作")
-_REPORTING = re.compile("(?:报告|汇报|总结|通报)如下|[报汇]告如下|总结如下|作如下(?:报告|汇报)")
 _FEWEST_MENTIONS = 3
 _HEAD_LINES = 12
 _LONGEST_HEAD_LINE = 60
@@ -67,13 +67,16 @@ def _is_report(source: Source, lines: Sequence[Prose], text: str, found: dict[st
     title = folded("".join(source.draft.title))[0]
     if title and _OTHER_KINDS.search(title):
         return False
-    if title_rank("".join(source.draft.title)) == 2:
+    rank = title_rank("".join(source.draft.title))
+    if rank == 2:
         return True
+    if any(_NEWS.search(one.text[:40]) for one in lines[:3]):
+        return False
     if any(_OTHER_KINDS.search(line) for line in _head_lines(source, lines)):
         return False
     given = sum(content.present for content in found.values())
     speaks_of_it = len(_SUBJECT.findall(text)) >= _FEWEST_MENTIONS
-    return speaks_of_it and given >= 2 and (_REPORTING.search(text) is not None or given >= 3 or bool(title))
+    return given >= 2 and (speaks_of_it or rank == 1)
 
 
 def _head_lines(source: Source, lines: Sequence[Prose]) -> list[str]:

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 CONTENTS = ("achievements", "shortcomings", "causes", "first_responsible", "plans")
 _NEVER = "(?!)"
-_ANY_YEAR = "20[0-9x]{2}"
+_ANY_YEAR = "20[0-9xX×*_○]{2}"
 
 
 class Wording(NamedTuple):
@@ -20,6 +20,7 @@ class Wording(NamedTuple):
     heading_not: re.Pattern[str]
     sentence: re.Pattern[str]
     sentence_not: re.Pattern[str]
+    contrast: re.Pattern[str]
 
 
 class Wordings(NamedTuple):
@@ -38,7 +39,7 @@ class Wordings(NamedTuple):
 def wordings(year: int | None) -> Wordings:
     """The patterns for a report on `year`; None where the year is not known."""
     data = _data()
-    following = str(year + 1) if year else _ANY_YEAR
+    following = str(year + 1) if year else _NEVER
     duties = data["first_responsible"]
     return Wordings(
         contents={content: _wording(data[content], following) for content in CONTENTS},
@@ -57,7 +58,11 @@ def _data() -> dict[str, Any]:
 
 
 def _wording(table: dict[str, Any], following: str) -> Wording:
-    return Wording(*(_any(table.get(name, ()), following) for name in Wording._fields))
+    return Wording(*(_any(_listed(table.get(name, [])), following) for name in Wording._fields))
+
+
+def _listed(patterns: str | list[str]) -> list[str]:
+    return [patterns] if isinstance(patterns, str) else patterns
 
 
 def _any(patterns: list[str], following: str) -> re.Pattern[str]:

@@ -32,11 +32,11 @@ _CHINESE_DAY = re.compile("([一二三四五六七八九十]{1,3})月([一二三
 
 def year_mentions(prose: Sequence[Prose], furniture: Sequence[Words]) -> tuple[YearMention, ...]:
     """Every place that says which year the report is about: title, lead, headings, the page's title."""
-    return tuple((*_of_title(prose), *_of_lead(prose), *_of_headings(prose), *_of_furniture(furniture)))
+    return (*_of_title(prose), *_of_lead(prose), *_of_headings(prose), *_of_furniture(furniture))
 
 
 def report_year(mentions: Sequence[YearMention], prose: Sequence[Prose]) -> int | None:
-    """The year of the title; without one of the lead, of the headings, of the page's title, or the one the text is on."""
+    """The year of the title; else of the lead, the headings, the page's title; else the one that the text is on."""
     for part in ("title", "lead", "heading", "furniture"):
         years = Counter(
             mention.year - mention.next_year

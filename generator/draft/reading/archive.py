@@ -27,8 +27,9 @@ _LARGEST = 8 * 1024 * 1024
 """Bytes of all parts that are read, unpacked; a report takes some hundred thousand, three hundred pages less."""
 _RATIO, _SMALL = 200, 1024 * 1024
 """A part that unpacks to so many times its size and is not small is a bomb; markup shrinks to a tenth or so."""
-_MOST_MARKS = 200_000
-"""Tags, and attributes, of all parts that are read: each takes some hundred bytes of memory."""
+_MOST_MARKS = 160_000
+"""Tags, and attributes, of all parts that are read: each takes some hundred bytes and some microseconds. A hundred
+pages that an editor cut into runs of a few characters have half as many."""
 
 _DAMAGED = (
     zipfile.BadZipFile,

@@ -27,11 +27,16 @@ from generator.draft.reading.wrapping import (
 _LONG = 300
 """Characters: a line of a page that holds several numbered parts is longer."""
 _WHOLE_PAGE = 0.7
+_FEWEST_STARTS = 3
 _FEW_SPACES = 0.01
 """Of all characters: then no spaces stand where the line breaks were."""
 _SPACE = re.compile(r"[\s\u3000\u00a0]+")
 _WIDE_GAP = re.compile(r"(?:\u3000{2}|[\s\u00a0]{3})[\s\u3000\u00a0]*(?=\S)")
 """Behind an indent or several spaces a paragraph began."""
+_BRACKETED = re.compile("(?<=[。；！？：】])【[\u4e00-\u9fff0-9，、“”]{4,24}】(?!：)")
+"""A heading without number, as some pages set it."""
+_NUMBER = re.compile("[0-9A-Za-z.%]{0,12}")
+_LOST = re.compile("[一二三四五六七八九十]{1,2}[ \u3000]+[^，。；]{4,24}$")
 _BOUNDARY = re.compile(r"[\s。；！？：”’）〕】》_|]")
 _OPEN_MARKS = "，、（《“‘〔和与及"
 _SHORTEST_HEADING, _LONGEST_HEADING = 8, 60
@@ -62,13 +67,20 @@ def unwrapped(pieces: Sequence[Piece]) -> list[Piece]:
     result: list[Piece] = []
     last, last_width = "", 0.0
     for piece in pieces:
-        begins = piece.after_blank or (piece.indent and telling) or mark(piece.text) or piece.cells or piece.level
-        if result and not begins and goes_on(last_width, wrapped_at) and title_rank(last) < 2:
+        begins = piece.after_blank or (piece.indent and telling) or _begins(piece)
+        # A number is not parted: the line before it may be shorter by that.
+        reach = last_width + width(_NUMBER.match(piece.text)[0])  # type: ignore[index]
+        if result and not begins and goes_on(reach, wrapped_at) and title_rank(last) < 2:
             result[-1] = result[-1] + piece
         else:
             result.append(piece)
         last, last_width = piece.text, piece.indent + width(piece.text)
-    return result
+    return _headings_joined(result)
+
+
+def _begins(piece: Piece) -> bool:
+    """Whether the line begins a paragraph by what it says: a number, a heading that lost its 、, a row."""
+    return bool(mark(piece.text) or piece.cells or piece.level or _LOST.match(piece.text))
 
 
 def _headings_joined(pieces: Sequence[Piece]) -> list[Piece]:
@@ -96,11 +108,12 @@ def _broken(piece: Piece, *, page: bool) -> Iterator[Piece]:
     """A long line in paragraphs; the line as it is, where it is one paragraph."""
     text = one_spelling(piece.text)
     marks = numbered_starts(text)
-    if not page and sum(found.level <= 2 for _at, found in marks) < 3:
+    if not page and sum(found.level <= 2 for _at, found in marks) < _FEWEST_STARTS:
         yield piece
         return
     begun = {at for at, _found in marks} | {gap.end() for gap in _WIDE_GAP.finditer(text)}
     begun |= {at for title in titles_within(text) for at in title}
+    begun |= {found.start() for found in _BRACKETED.finditer(text)}
     starts, dropped = _at_spaces(text, begun)
     breaks = sorted(begun | starts | {found.start() for found in PART_OF_FILE.finditer(text)})
     edges = [0, *(at for at in breaks if 0 < at < len(text)), len(text)]

@@ -10,13 +10,9 @@ from generator.draft.folding import one_spelling
 from generator.draft.reading.furniture import is_behind, is_furniture, lead_length
 from generator.draft.reading.marks import mark
 from generator.draft.reading.pieces import Piece
-from generator.draft.reading.titles import title_rank, title_within
+from generator.draft.reading.titles import is_agency, title_rank, title_within
 
 _SENTENCE = re.compile("[。；！？]")
-_AGENCY = re.compile(
-    "(?:中共|中国共产党)?[\u4e00-\u9fffxX×*○（）·、 ]{2,40}?"
-    "(?:人民政府|政府|委员会|办公室|办事处|党工委|工委|党组|管委会|总队|支队|大队|中心|局|厅|委|办|院|署|分局)(?:（[^（）]{2,12}）)?"
-)
 _ADDRESSEE = re.compile(
     "[^。；！？，]{0,4}[^。；！？]{0,50}(?:委|政府|人大|人大常委会|委员会|局|厅|办公室|办|部|国务院|督察组|领导|同志|代表|委员)：?"
     "|【待补：主送[^】]{0,40}】：?"
@@ -29,7 +25,8 @@ DATE = re.compile(
 )
 _NUMBER = re.compile("[\u4e00-\u9fffxX×*○]{2,14}[〔（〈]?(?:20[0-9xX×*○]{2})[〕）〉]?[0-9xX×*]{0,4} *号")
 _NOTE = re.compile("（.{2,80}）|联系人：.{2,60}|【?此件.{2,20}】?")
-_STAGE = re.compile("（[^（）]{2,10}稿）")
+_STAGE = re.compile("（[^（）]{2,12}稿）")
+_BRACKETED = re.compile("（[^（）]*）")
 _ATTACHED = re.compile("附件[0-9一二三四五六七八九十]{0,2}：?")
 _ATTACHMENT_NOTE = re.compile("附件?：.{2,60}")
 _MOST_TITLE_LINES = 3
@@ -52,11 +49,12 @@ class Frame(NamedTuple):
 
 def framed(pieces: Sequence[Piece]) -> Frame:
     """The frame of the one report in `pieces`."""
-    pieces = _with_title_parted(pieces)
+    page = [piece for piece in pieces if piece.role == "furniture"]
+    pieces = _with_title_parted([piece for piece in pieces if piece.role != "furniture"])
     first, after_title = _title(pieces)
     begin = after_title if after_title else _body_begin(pieces)
     end = _end(pieces, begin)
-    furniture = [*pieces[: first if after_title else begin], *pieces[end:]]
+    furniture = [*page, *pieces[: first if after_title else begin], *pieces[end:]]
     title = pieces[first:after_title]
     rest = _without_tail(list(pieces[begin:end]), furniture)
     stage_mark = rest.pop(0) if rest and _is(_STAGE, rest[0], "stage_mark") else None
@@ -67,6 +65,8 @@ def framed(pieces: Sequence[Piece]) -> Frame:
         rest[0] = rest[0].cut(length)
         rest = _addressee_parted(rest)
     addressee = rest.pop(0) if rest and _is_addressee(rest[0]) else None
+    furniture += [piece for piece in rest if _is_amid(piece)]
+    rest = [piece for piece in rest if not _is_amid(piece)]
     rest, attached = _attachments(rest)
     rest, signatories, date, note = _closing(rest)
     return Frame(tuple(title), stage_mark, addressee, tuple(rest), signatories, date, note, attached, tuple(furniture))
@@ -94,6 +94,8 @@ def _title(pieces: Sequence[Piece]) -> tuple[int, int]:
     text_begins = _text_begins(pieces)
     for rank in (2, 1):
         for n in range(text_begins - 1, -1, -1):
+            if _BRACKETED.fullmatch(one_spelling(pieces[n].text)):
+                continue
             for lines in range(1, _MOST_TITLE_LINES + 1):
                 if n - lines + 1 < 0:
                     break
@@ -138,9 +140,20 @@ def _is_page_head(piece: Piece, *, has_title: bool) -> bool:
         return True
     text = one_spelling(piece.text)
     alone = len(text) <= 4 and not mark(text) and not text.endswith(("：", "。")) and not piece.level
-    if _NUMBER.fullmatch(text):
+    if _NUMBER.fullmatch(text) or _BRACKETED.fullmatch(text):
         return True
     return alone and has_title and not piece.indent and not _is_addressee(piece)
+
+
+def _is_amid(piece: Piece) -> bool:
+    """Whether a line amid the text belongs to the page: 打印本页 and the like between two paragraphs."""
+    return (
+        not piece.role
+        and not piece.level
+        and not piece.cells
+        and len(piece.text) <= 2 * _BODY_LINE
+        and (mark(piece.text) is None and DATE.search(one_spelling(piece.text)) is None and is_furniture(piece))
+    )
 
 
 def _addressee_parted(rest: list[Piece]) -> list[Piece]:
@@ -165,8 +178,7 @@ def _is(pattern: re.Pattern[str], piece: Piece, role: str) -> bool:
 
 
 def _is_agency(piece: Piece) -> bool:
-    text = one_spelling(piece.text)
-    return not piece.cells and not mark(text) and _AGENCY.fullmatch(text) is not None
+    return not piece.cells and mark(piece.text) is None and is_agency(piece.text)
 
 
 def _end(pieces: Sequence[Piece], begin: int) -> int:
@@ -251,7 +263,7 @@ def _signed_and_dated(piece: Piece) -> tuple[Piece | None, Piece] | None:
     before = text[: found.start()].strip()
     if not before:
         return None, piece
-    if len(before) <= 50 and _AGENCY.fullmatch(before):
+    if is_agency(before):
         return piece.cut(0, found.start()), piece.cut(found.start())
     return None
 
@@ -260,7 +272,7 @@ def _signs(rest: Sequence[Piece], *, dated: bool) -> bool:
     last = rest[-1]
     if last.role:
         return last.role == "signatory"
-    return len(last.text) <= 50 and _is_agency(last) and (dated or is_sentence(rest[-2]))
+    return _is_agency(last) and (dated or is_sentence(rest[-2]))
 
 
 def is_sentence(piece: Piece) -> bool:

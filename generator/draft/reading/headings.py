@@ -23,11 +23,12 @@ _LONGEST_CLEAR = 20
 """So short a first sentence is a heading, wherever it stands."""
 _LONGEST_UNNUMBERED, _LONGEST_WITH_COLON = 28, 14
 _LONG_PARAGRAPH = 40
-_STOP = re.compile("[。！？]|：(?=.)")
+_STOP = re.compile("[。！？]|：(?=.)|(?<=[\u4e00-\u9fff”）])\\.(?![0-9A-Za-z])")
 _FIGURE = re.compile(
     r"[0-9]+(?:\.[0-9]+)?[余多]?[万亿]?(?:件|人次|次|人|名|份|起|场次|场|期|处|户|家|余|元|项(?!制度)|%)"
 )
 _ITEM_ENDS = ("；", "，", "、")
+_BRACKETED = re.compile("【([\u4e00-\u9fff0-9，、“”]{4,24})】(?!：)")
 _NUMBERED_SENTENCE = re.compile("[一二三四五六七八九十]{1,2}(?:是|要|方面|、是)")
 
 
@@ -52,7 +53,7 @@ def blocks(pieces: Sequence[Piece]) -> tuple[Block, ...]:
         if isinstance(block, Heading):
             level = block.level
         result.append(block)
-    return _with_top_level(_with_items(result))
+    return _with_top_level(_with_items(result) if found else _with_levels(result))
 
 
 def _marks(pieces: Sequence[Piece]) -> list[Mark | None]:
@@ -74,6 +75,21 @@ def _with_top_level(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         return blocks
     by = highest - 1
     return tuple(replace(block, level=block.level - by) if isinstance(block, Heading) else block for block in blocks)
+
+
+def _with_levels(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks of a report whose headings have no numbers: those that end like a part's (情况, 不足, 安排 …) are the
+    first level, the others under one of these the second.
+    """
+    result: list[Block] = []
+    below = False
+    for block in blocks:
+        if isinstance(block, Heading):
+            first = ends_like_heading(one_spelling(block.text).rstrip("：")) or block.level > 1
+            block = block if first or not below else replace(block, level=2)
+            below = below or first
+        result.append(block)
+    return tuple(result)
 
 
 def _with_items(blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -112,6 +128,8 @@ def _block(piece: Piece, found: Mark | None, below: _Below | None, shift: int, l
     """`level`: of the heading above, 0 where the report has no numbered ones."""
     if piece.mark or found:
         return _numbered(piece, found, below, shift)
+    if bracketed := _BRACKETED.match(piece.text):
+        return _in_brackets(piece, bracketed)
     if piece.level and piece.run_in:
         return _heading(piece, piece.level, 0, piece.run_in)
     if piece.level and (end := _end_of_sentence(piece.text, _LONGEST[piece.level])):
@@ -162,6 +180,13 @@ def _has_text_beneath(below: _Below | None, level: int) -> bool:
     return below is not None and (below.mark is None or below.mark.level > level)
 
 
+def _in_brackets(piece: Piece, found: re.Match[str]) -> Heading:
+    """【工作情况】 and the like: the words in the brackets are the heading."""
+    words, run_in = piece.words.cut(*found.span(1)), piece.words.cut(found.end(), len(piece.text)).strip()
+    level = 1 if ends_like_heading(one_spelling(words.text)) else 2
+    return Heading(level, words.text, run_in=run_in.text, places=(*words.places, *run_in.places))
+
+
 def _end_of_sentence(text: str, longest: int) -> int:
     """Where a heading of a paragraph in a heading's style ends: the whole of it, or its first sentence."""
     stop = _STOP.search(one_spelling(text))
@@ -173,14 +198,14 @@ def _end_of_sentence(text: str, longest: int) -> int:
 def _is_unnumbered_heading(piece: Piece, below: _Below) -> bool:
     """Whether a short line without number is a heading: no sentence, and a long paragraph or a list stands beneath."""
     text = one_spelling(piece.text)
-    if text.endswith("：") and len(text) <= _LONGEST_WITH_COLON:
+    if text.endswith("：") and (len(text) <= _LONGEST_WITH_COLON or ends_like_heading(text[:-1])):
         text = text[:-1]
     if not 2 <= len(text) <= _LONGEST_UNNUMBERED or piece.cells or _FIGURE.search(text):
         return False
     if _STOP.search(text) or text.endswith(_ITEM_ENDS) or _NUMBERED_SENTENCE.match(text) or "：" in text:
         return False
     beneath = below.piece.text
-    if ends_like_heading(text) and not below.piece.cells:
+    if ends_like_heading(text) and not below.piece.cells and not beneath.endswith(_ITEM_ENDS):
         return True
     return len(beneath) >= _LONG_PARAGRAPH or below.mark is not None or _NUMBERED_SENTENCE.match(beneath) is not None
 

@@ -18,9 +18,8 @@ from generator.draft.words import Words
 MAX_TAGS = 200_000
 
 _INLINE = frozenset(
-    ("a", "abbr", "b", "bdi", "cite", "code", "em", "font", "i", "ins", "label", "mark", "meta", "o:p", "s", "small")
-    + ("span", "strong", "strike", "sub", "sup", "u", "wbr")
-)
+    ("a", "abbr", "b", "bdi", "cite", "code", "em", "font", "i", "ins", "label", "mark", "meta", "o:p", "s")
+) | frozenset(("small", "span", "strong", "strike", "sub", "sup", "u", "wbr"))
 _HIDDEN = frozenset(("head", "noscript", "select", "button", "template", "svg", "del"))
 _HEADING = re.compile("h([1-6])")
 _REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,31});?")

@@ -19,7 +19,7 @@ _FORMS = (
 MARK = re.compile("|".join(f"(?P<level{level}>{pattern})" for level, pattern in _FORMS))
 # The mark behind the number was lost: “一 基本情况”, “6加强监管”. Only the number before it can tell.
 _LOST = re.compile(
-    rf"(?P<level1>{_CHINESE}[ \u3000]+(?=\S))|"
+    rf"(?P<level1>{_CHINESE}(?:[ \u3000]+(?=\S)|(?=[^。，；：]{{4,24}}$)(?![是年方面要些直定般个次])))|"
     rf"(?P<level3>{_ARABIC}[ \u3000]*(?=[\u4e00-\u9fff“]))(?![年月日件次个人名项份条])"
 )
 _VALUE = re.compile("[一二三四五六七八九十百零〇]+|[0-9０-９]+")

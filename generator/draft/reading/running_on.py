@@ -6,7 +6,7 @@ import re
 
 # Words that a heading ends with, and words that a text begins with.
 _ENDS = re.compile(
-    "(?:情况|成效|不足|问题|困难|原因|打算|安排|计划|思路|举措|措施|方向|重点|建议|短板|亮点|做法|特色)"
+    "(?:情况|成效|不足|问题|困难|原因|打算|安排|计划|思路|举措|措施|方向|重点|建议|短板|亮点|做法|特色|履职|计划)"
     "(?![和与及、的，之存主或])"
 )
 _STARTS = re.compile(

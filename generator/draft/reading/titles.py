@@ -11,8 +11,9 @@ _SUBJECT = (
     "(?:法[治制]政府|依法行政|法治(?:建设|工作|宣传|[\u4e00-\u9fff]{1,4}建设)|依法治[\u4e00-\u9fff]|普法依法治理)"
 )
 _TAIL = "(?:报告|总结|情况|汇报|年报|述职)"
+_PLANS = "(?:[及和暨][^。]{2,16}(?:安排|打算|计划|思路))?"
 _TITLE = re.compile(
-    rf"[^。；！？：]{{0,60}}{_SUBJECT}[^。；！？：]{{0,24}}{_TAIL}"
+    rf"[^。；！？：]{{0,60}}{_SUBJECT}[^。；！？：]{{0,24}}{_TAIL}{_PLANS}"
     r"(?:[〇○0-9一二三四两]+[篇则])?(?:（[^（）]{1,12}）)?(?:[-_—|].{2,24})?"
 )
 # “2023年…报告”, “××局关于…”: what the name of a column or a link has not.
@@ -28,6 +29,12 @@ _NO_TITLE = re.compile(
     "[一二三四五六七八九十]+、|（[一二三四五六七八九十]|第[一二三四]部分|[0-9]+[.、])|，.*，"
 )
 _LONGEST = 80
+_LONGEST_AGENCY = 50
+_AGENCY = re.compile(
+    "(?:中共|中国共产党)?[\u4e00-\u9fffxX×*○_（）·、 \u3000]{2,40}?"
+    "(?:人民政府|政府|委员会|办公室|办事处|党工委|工委|党组|管委会|总队|支队|大队|中心|局|厅|委|办|院|署|分局)"
+    "(?:（[^（）]{2,12}）)?"
+)
 _WITHIN = re.compile(
     rf"[\u4e00-\u9fffxX×○0-9（）、“” ]{{0,40}}{_SUBJECT}[\u4e00-\u9fff“”]{{0,16}}{_TAIL}(?![和与及的、，])"
 )
@@ -44,6 +51,12 @@ def title_rank(line: str) -> int:
     if not _TITLE.fullmatch(text):
         return 0
     return 2 if _OWN.search(text) else 1
+
+
+def is_agency(line: str) -> bool:
+    """Whether `line` is the name of an agency and nothing else, as in a title of several lines or a signature."""
+    text = one_spelling(line)
+    return len(text) <= _LONGEST_AGENCY and _AGENCY.fullmatch(text) is not None
 
 
 def title_within(text: str) -> tuple[int, int] | None:
