@@ -32,3 +32,7 @@ class NotUnderstoodError(FazhiError, ValueError):
 
 class OutputError(FazhiError):
     """A report can't be written: the target was edited, is not ours, or the stage refuses open gaps."""
+
+
+class ConfigurationError(FazhiError):
+    """A `fazhi.toml` can't be used; the message names the file and, where it is known, the line."""

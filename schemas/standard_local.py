@@ -73,7 +73,9 @@ class LocalStandard:
         order = list(dict.fromkeys(h.content or achievements for h in self.headings))
         if achievements not in order:
             order.insert(0, achievements)
-        renamed = (c._replace(heading=headings.get(c.label, c.heading)) for c in contents)
+        renamed = (
+            c._replace(heading=headings[c.label], prescribed=True) if c.label in headings else c for c in contents
+        )
         return tuple(sorted(renamed, key=lambda c: order.index(c.label) if c.label in order else len(order)))
 
 

@@ -40,7 +40,8 @@ class Content(NamedTuple):
     `label` is the key of the fact file that holds it, and its name in messages; “主要举措和成效” is no key: the
     topics of the outline make it. `heading` is the wording for the report year. `under` names the content under
     whose heading this one stands (不足 and 原因 share one). `binding` says whether the rule binds this reporter in
-    this year; where it does not, the contents are a skeleton and nothing more.
+    this year; where it does not, the contents are a skeleton and nothing more. `prescribed`: a local 提纲 gives it
+    this heading.
     """
 
     id: str
@@ -51,6 +52,7 @@ class Content(NamedTuple):
     source: str
     confirmed: bool
     under: str | None = None
+    prescribed: bool = False
 
 
 class Route(NamedTuple):

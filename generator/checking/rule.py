@@ -24,16 +24,12 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A draft, what was understood of it, and the Standard that it is held against.
-
-    local: a local standard (a county's notice) is among them, so that its headings and name are demanded.
-    """
+    """A draft, what was understood of it, and the Standard that it is held against."""
 
     source: Source
     understood: Understood
     standard: Standard
     request: Request
-    local: bool = False
 
 
 class Rule(Protocol):

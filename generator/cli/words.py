@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from datetime import date
 from enum import Enum
 from typing import Any
 
@@ -45,6 +46,40 @@ class _Year(click.ParamType):  # type: ignore[type-arg,unused-ignore]
             self.fail(str(error), param, ctx)
 
 
+class _Day(click.ParamType):  # type: ignore[type-arg,unused-ignore]
+    """A day, as 2026-02-28, 20260228 or 2026年2月28日."""
+
+    name = "day"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """The day. Fails with what to write."""
+        # Few runs name a day.
+        from schemas.values import parse_date
+
+        try:
+            return parse_date(value)
+        except ValueError as error:
+            self.fail(str(error), param, ctx)
+
+
+class _Codes(click.ParamType):  # type: ignore[type-arg,unused-ignore]
+    """Codes of rules, or how they begin, with commas between: S101,F."""
+
+    name = "codes"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, ...]:
+        """The codes. Fails with the nearest one for one that there is not."""
+        from generator.checking.registry import rules
+        from generator.checking.selecting import parse_codes
+
+        if isinstance(value, tuple):
+            return value
+        try:
+            return parse_codes(str(value), [rule.CODE for rule in rules()])
+        except ValueError as error:
+            self.fail(str(error), param, ctx)
+
+
 def _values(words: type[Enum]) -> list[str]:
     return [word.value for word in words]
 
@@ -54,3 +89,5 @@ KIND = Word(Kind.parse, _values(Kind), _("类别"))
 STAGE = Word(Stage.parse, _values(Stage), _("稿种"))
 LANGUAGE = Word(parse_language, CHOICES, _("语言"))
 YEAR = _Year()
+DAY = _Day()
+CODES = _Codes()

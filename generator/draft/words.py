@@ -19,12 +19,20 @@ class Words(NamedTuple):
 
     def strip(self) -> Words:
         """Without white space at either end."""
-        start = len(self.text) - len(self.text.lstrip())
-        return self.cut(start, max(start, len(self.text.rstrip())))
+        text = self.text
+        if text and not text[0].isspace() and not text[-1].isspace():
+            return self
+        start = len(text) - len(text.lstrip())
+        return self.cut(start, max(start, len(text.rstrip())))
 
 
 def cut(places: Places, start: int, end: int) -> Places:
     """The places of characters [start, end) of the text that `places` make up."""
+    if len(places) == 1:
+        # Nearly always, and each word of a draft comes through here.
+        part, paragraph, begin, until = places[0]
+        first, last = begin + start, min(begin + end, until)
+        return (Place(part, paragraph, first, last),) if first < last else ()
     kept = []
     at = 0
     for place in places:

@@ -10,7 +10,8 @@ from generator.draft.folding import folded
 from generator.draft.model import Heading
 from generator.understanding.prose import Prose
 
-_GAP = re.compile("【待补[^】]*】")
+# An open gap, and the closing formula behind the last section, give no content.
+_NOTHING = re.compile("【待补[^】]*】|^(?:特此|专此|以上)报告[。！]?$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,4 +80,4 @@ def _level(prose: Prose) -> int:
 
 
 def _text(run_in: str, beneath: Sequence[Prose]) -> str:
-    return _GAP.sub("", "\n".join((run_in, *(prose.text for prose in beneath)))).strip()
+    return _NOTHING.sub("", "\n".join((run_in, *(prose.text for prose in beneath)))).strip()

@@ -22,6 +22,8 @@ _LEAD = re.compile("(?:现将|现就|现对|现把)[^。]{0,40}?(20[0-9]{2})年"
 _OPENING = re.compile("^[“”]?(20[0-9]{2})年(?:度|以来|，|是|，|[\u4e00-\u9fff])")
 _ANONYMOUS = re.compile("[xX×*_]{2,4}年|20[xX×*_]{2}年")
 _LAST_PLANS = re.compile("[上去]年")
+_COLLECTION = re.compile("[0-9一二两三四五六七八九十]+[篇则份]")
+"""A collection's year says nothing about the reports in it."""
 _FEWEST = 2
 _DAY = re.compile(r"([0-9]{4})[年\-./]([0-9]{1,2})[月\-./]([0-9]{1,2})")
 _PUBLISHED = re.compile("(?:发布|公开|发表|更新)(?:日期|时间)[：〕 ]*" + _DAY.pattern)
@@ -81,7 +83,8 @@ def _of_headings(prose: Sequence[Prose]) -> Iterator[YearMention]:
 
 def _of_furniture(furniture: Sequence[Words]) -> Iterator[YearMention]:
     for words in furniture:
-        if title_rank(words.text) and (found := _YEAR.search(folded(words.text)[0])):
+        text = folded(words.text)[0]
+        if title_rank(text) and not _COLLECTION.search(text) and (found := _YEAR.search(text)):
             yield YearMention(int(found[1]), "furniture", Where(place_of(words.places, 0, 1), "", words.text[:40]))
 
 

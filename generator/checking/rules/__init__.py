@@ -1,1 +1,1 @@
-"""The rules, one module each; discovered, nobody lists them."""
+"""The rules, a module each, named by its code; `generator.checking.registry` discovers them."""

@@ -46,30 +46,10 @@ _DAMAGED = (
 """What zipfile raises for damaged and strange files."""
 _BYTE_ORDER_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
-_COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_WORD_STREAM, _PACKAGE_STREAM = (name.encode("utf-16-le") for name in ("WordDocument", "EncryptedPackage"))
-_SECTOR = 512
-_WORD_MAGIC = b"\xec\xa5"
-_ENCRYPTED_BIT = 0x01
-"""[MS-DOC] 2.5.2 FibBase: fEncrypted, in the byte at 11."""
-
-
-def is_compound(data: bytes) -> bool:
-    """Whether this is a compound file of Microsoft: .doc, .wps, or a .docx with a password."""
-    return data.startswith(_COMPOUND)
-
 
 def is_zip(data: bytes) -> bool:
     """Whether this begins as a zip file does: .docx, .odt."""
     return data.startswith(b"PK\x03\x04")
-
-
-def refuse_encrypted_compound(data: bytes) -> None:
-    """UnreadableError for a .docx or .doc with a password."""
-    first = data[_SECTOR : _SECTOR + 12]
-    is_old_word = _WORD_STREAM in data and first.startswith(_WORD_MAGIC) and len(first) == 12
-    if _PACKAGE_STREAM in data or (is_old_word and first[11] & _ENCRYPTED_BIT):
-        raise UnreadableError(Reason.ENCRYPTED)
 
 
 class Archive:

@@ -79,8 +79,8 @@ def unwrapped(pieces: Sequence[Piece]) -> list[Piece]:
 
 
 def _begins(piece: Piece) -> bool:
-    """Whether the line begins a paragraph by what it says: a number, a heading that lost its 、, a row."""
-    return bool(mark(piece.text) or piece.cells or piece.level or _LOST.match(piece.text))
+    """Whether the line begins a paragraph by what is known of it, or by what it says: a number, even one without 、."""
+    return bool(piece.role or piece.level or piece.cells or mark(piece.text) or _LOST.match(piece.text))
 
 
 def _headings_joined(pieces: Sequence[Piece]) -> list[Piece]:

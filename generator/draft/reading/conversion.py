@@ -11,13 +11,9 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.draft.reading.archive import (
-    LARGEST_FILE,
-    Archive,
-    is_compound,
-    is_zip,
-    refuse_encrypted_compound,
-)
+from generator.draft.reading import word
+from generator.draft.reading.archive import LARGEST_FILE, Archive, is_zip
+from generator.draft.reading.compound import holds_word, is_compound, refuse_encrypted
 from generator.draft.reading.lines import Lines
 from generator.draft.reading.unreadable import Reason, UnreadableError
 from generator.draft.source import Note
@@ -25,7 +21,6 @@ from generator.draft.source import Note
 SECONDS = 60
 """Time for one conversion: ten times what a first start takes on an old computer."""
 
-_WORD_STREAM = "WordDocument".encode("utf-16-le")
 _ODT = b"mimetypeapplication/vnd.oasis.opendocument.text"
 _WORD_2003 = b'progid="Word.Document"'
 _ENCRYPTED_ODT = "encrypted-package"
@@ -50,7 +45,7 @@ def suffix_of(data: bytes, suffix: str = "") -> str:
     `suffix`: how the file is called. It counts for a compound file that is not from Word: .wps of 微软 Works.
     """
     if is_compound(data):
-        if _WORD_STREAM in data:
+        if holds_word(data):
             return ".doc"
         return suffix if suffix == ".wps" else ""
     head = data[:_HEAD]
@@ -74,9 +69,6 @@ def lines(data: bytes, suffix: str = "") -> Lines:
     program = libreoffice()
     if program is None:
         raise UnreadableError(Reason.OLD_FORMAT)
-    # Only a run that meets such a file pays for lxml and the reader.
-    from generator.draft.reading import word
-
     read = word.lines(_converted(data, fitting, program))
     return read._replace(notes=(Note.CONVERTED, *read.notes))
 
@@ -87,10 +79,11 @@ def libreoffice() -> str | None:
         found = shutil.which(name)
         if found:
             return found
-    return next((str(path) for path in _usual_places() if path.is_file()), None)
+    return next((str(path) for path in usual_places() if path.is_file()), None)
 
 
-def _usual_places() -> Iterator[Path]:
+def usual_places() -> Iterator[Path]:
+    """Where LibreOffice stands when it is not on the PATH."""
     if sys.platform == "win32":
         for variable in ("ProgramFiles", "ProgramW6432", "ProgramFiles(x86)"):
             if os.environ.get(variable):
@@ -99,7 +92,7 @@ def _usual_places() -> Iterator[Path]:
     elif sys.platform == "darwin":
         yield Path("/Applications/LibreOffice.app/Contents/MacOS/soffice")
     else:
-        for folder in (Path("/usr/lib/libreoffice"), *sorted(Path("/opt").glob("libreoffice*"), reverse=True)):
+        for folder in sorted(Path("/opt").glob("libreoffice*"), reverse=True):
             yield folder / "program" / "soffice"
 
 
@@ -107,7 +100,7 @@ def _refuse(data: bytes) -> None:
     if len(data) > LARGEST_FILE:
         raise UnreadableError(Reason.TOO_LARGE)
     if is_compound(data):
-        refuse_encrypted_compound(data)
+        refuse_encrypted(data)
     elif is_zip(data):
         archive = Archive(data)
         if _ENCRYPTED_ODT in archive or (_MANIFEST in archive and b"encryption-data" in archive.content(_MANIFEST)):

@@ -84,6 +84,7 @@ class _Reader:
         elif name == "tr":
             self._end_row()
             self._row = [] if opens else None
+            self._cell_start = len(self.lines)
         elif name in ("td", "th"):
             self._end_cell()
             if opens:
@@ -93,11 +94,16 @@ class _Reader:
             self._row = None
         if opens and (heading := _HEADING.fullmatch(name)):
             self._level = max(0, int(heading[1]) - 1)
-            self._role = "title" if self._level == 0 and self._ours else ""
+            self._role = self._title_role() if self._level == 0 and self._ours else ""
             if found := _CLASS.search(self._attributes(token)):
                 self._role = _ROLES.get(found[1], self._role) if self._ours else ""
         elif opens and name == "p" and self._ours and (found := _CLASS.search(self._attributes(token))):
             self._role = _ROLES.get(found[1], "")
+
+    def _title_role(self) -> str:
+        """Behind the mark of an attachment comes the title of that."""
+        marked = bool(self.lines) and self.lines[-1].role == "attachment_mark"
+        return "attachment_title" if marked else "title"
 
     def end_line(self) -> None:
         """The words so far are a line."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _MEMORY = 280 * 1024 * 1024
 """Bytes of address space."""
-_SECONDS, _SECONDS_A_PAGE = 1.5, 0.5
+_SECONDS, _SECONDS_A_PAGE = 1.0, 0.5
 """For opening the file, and for each page more; on an old computer a page takes a tenth."""
 _MOST_PAGES = 300
 _MOST_CHARACTERS = 2_000_000

@@ -9,7 +9,6 @@ from generator.draft.model import Place
 from generator.draft.reading.lines import Line, Lines
 from generator.draft.words import Words
 
-
 _INDENT = {"\u3000": 1.0, "\t": 2.0}
 
 

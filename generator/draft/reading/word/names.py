@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import islice
 
 from lxml import etree
 
@@ -55,19 +56,27 @@ def children(element: etree._Element | None) -> Properties:
     return {} if element is None else {str(child.tag): child for child in element}
 
 
-def value(properties: Properties, name: str) -> str | None:
+def properties(element: etree._Element, name: str) -> Properties:
+    """What stands in its child of that name, which the schema has as the first or second."""
+    for child in islice(element, 2):
+        if child.tag == name:
+            return children(child)
+    return {}
+
+
+def value(found: Properties, name: str) -> str | None:
     """w:val of the property of that name; None without it."""
-    found = properties.get(name)
-    return None if found is None else found.get(VAL)
+    child = found.get(name)
+    return None if child is None else child.get(VAL)
 
 
-def integer(properties: Properties, name: str) -> int | None:
+def integer(found: Properties, name: str) -> int | None:
     """w:val of the property of that name as a number; None where it is none."""
-    text = value(properties, name)
+    text = value(found, name)
     return int(text) if text is not None and _INTEGER.fullmatch(text) else None
 
 
-def switch(properties: Properties, name: str) -> bool | None:
+def switch(found: Properties, name: str) -> bool | None:
     """Whether the property of that name is on or off; None where nothing is said."""
-    found = properties.get(name)
-    return None if found is None else found.get(VAL) not in _OFF
+    child = found.get(name)
+    return None if child is None else child.get(VAL) not in _OFF

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from generator.draft.reading.archive import is_compound, refuse_encrypted_compound
+from generator.draft.reading.compound import is_compound, refuse_encrypted
 from generator.draft.reading.lines import Line, Lines
 from generator.draft.reading.unreadable import Reason, UnreadableError
 from generator.draft.reading.word.names import w
@@ -30,7 +30,7 @@ def lines(data: bytes) -> Lines:
     """Each paragraph of the body is a line, each row of a table one with `cells`. UnreadableError for what can't be
     read: no Word file, damaged, encrypted, unsafe, larger than any report, without a word in it."""
     if is_compound(data):
-        refuse_encrypted_compound(data)
+        refuse_encrypted(data)
         raise UnreadableError(Reason.OLD_FORMAT)
     package = Package(data)
     body = package.document().find(w("body"))

@@ -17,6 +17,7 @@ from generator.draft.reading.word.names import (
     branch,
     children,
     integer,
+    properties,
     switch,
     value,
     w,
@@ -31,7 +32,7 @@ _DELETED = (w("del"), w("moveFrom"))
 _NO_BLOCKS = frozenset((*map(w, ("sectPr", "sdtPr", "sdtEndPr", "tcPr", "del", "moveFrom")), P_PR))
 
 
-class _Properties(NamedTuple):
+class _About(NamedTuple):
     """What a paragraph says of itself. joins: its mark is deleted. unseen: its mark is hidden."""
 
     style: Style
@@ -50,7 +51,7 @@ class Story:
         self._styles = styles
         self._numbering = numbering
         self._number = 0
-        self._open: tuple[Words, _Properties] | None = None
+        self._open: tuple[Words, _About] | None = None
 
     def lines(self, parent: etree._Element) -> list[Line]:
         """The lines of the paragraphs and rows in a body, a cell or a text box."""
@@ -76,48 +77,46 @@ class Story:
 
     def _paragraph(self, paragraph: etree._Element, lines: list[Line]) -> None:
         self._number += 1
-        properties = self._properties(paragraph)
+        about = self._about(paragraph)
         words = self._open[0] if self._open else Words(self._styles, self._number)
         if self._open and words.empty:
             words.number = self._number
-        words.add(paragraph, properties.style)
-        self._open = (words, properties)
-        if not properties.joins:
+        words.add(paragraph, about.style)
+        self._open = (words, about)
+        if not about.joins:
             self._close(lines)
 
     def _close(self, lines: list[Line]) -> None:
         """Puts out the paragraph that is open, then its text boxes."""
         if self._open is None:
             return
-        words, properties = self._open
+        words, about = self._open
         self._open = None
         self.pictures = self.pictures or words.pictures
-        is_seen = not (words.empty and (properties.unseen or properties.joins))
-        if is_seen and not properties.style.contents:
-            mark = self._numbering.mark(properties.num_id, properties.ilvl, properties.style)
-            lines.extend(_lines(words, properties, mark))
+        is_seen = not (words.empty and (about.unseen or about.joins))
+        if is_seen and not about.style.contents:
+            mark = self._numbering.mark(about.num_id, about.ilvl, about.style)
+            lines.extend(_lines(words, about, mark))
         for box in words.boxes:
             lines.extend(self.lines(box))
 
-    def _properties(self, paragraph: etree._Element) -> _Properties:
-        first = next(iter(paragraph), None)
-        # The schema has its properties first.
-        if first is None or first.tag != P_PR:
+    def _about(self, paragraph: etree._Element) -> _About:
+        found = properties(paragraph, P_PR)
+        if not found:
             style = self._styles.paragraph(None)
-            return _Properties(style, unseen=style.hidden)
-        found = children(first)
+            return _About(style, unseen=style.hidden)
         style = self._styles.paragraph(value(found, _P_STYLE))
         outline = integer(found, _OUTLINE)
-        numbers, mark = children(found.get(_NUM_PR)), children(found.get(R_PR))
+        num_id = ilvl = None
+        if _NUM_PR in found:
+            numbers = children(found[_NUM_PR])
+            num_id, ilvl = integer(numbers, _NUM_ID), integer(numbers, _ILVL)
+        if R_PR not in found:
+            return _About(style, outline, num_id, ilvl, unseen=style.hidden)
+        mark = children(found[R_PR])
         hidden = switch(mark, _VANISH)
-        return _Properties(
-            style,
-            outline,
-            integer(numbers, _NUM_ID),
-            integer(numbers, _ILVL),
-            joins=any(name in mark for name in _DELETED),
-            unseen=style.hidden if hidden is None else hidden,
-        )
+        joins = any(name in mark for name in _DELETED)
+        return _About(style, outline, num_id, ilvl, joins, style.hidden if hidden is None else hidden)
 
     def _table(self, element: etree._Element, lines: list[Line]) -> None:
         """A line for each row; what only frames its text gives the lines of that text."""
@@ -138,10 +137,10 @@ class Story:
         return before + [table.cell(cell, self.lines(cell)) for cell in table.cells(row)]
 
 
-def _lines(words: Words, properties: _Properties, mark: str) -> list[Line]:
+def _lines(words: Words, about: _About, mark: str) -> list[Line]:
     """The lines of a paragraph, which a line break parts; what stands empty between breaks is left out."""
-    text, number, style = words.text, words.number, properties.style
-    level = style.level if properties.outline is None else heading_level(properties.outline)
+    text, number, style = words.text, words.number, about.style
+    level = style.level if about.outline is None else heading_level(about.outline)
     if "\n" not in text:
         run_in = words.run_in if words.run_in < len(text) else 0
         return [Line(text, number, 0, level if text or mark else 0, style.role, mark, run_in)]

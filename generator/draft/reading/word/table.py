@@ -16,8 +16,8 @@ from generator.draft.reading.word.names import (
     P,
     Properties,
     branch,
-    children,
     integer,
+    properties,
     value,
     w,
 )
@@ -62,25 +62,25 @@ def _inside(parent: etree._Element, tag: str) -> Iterator[etree._Element]:
 
 def deleted(row: etree._Element) -> bool:
     """Whether the row is deleted by a tracked change."""
-    return _DELETED in children(row.find(_TR_PR))
+    return _DELETED in properties(row, _TR_PR)
 
 
 def columns_before(row: etree._Element) -> int:
     """How many columns a row leaves out before its first cell."""
-    return _columns(children(row.find(_TR_PR)), _BEFORE)
+    return _columns(properties(row, _TR_PR), _BEFORE)
 
 
 def cell(element: etree._Element, lines: list[Line]) -> Cell:
     """The cell; part of a cell above it or at its left has no words of its own."""
-    properties = children(element.find(_TC_PR))
-    if _CELL_DELETED in properties:
+    about = properties(element, _TC_PR)
+    if _CELL_DELETED in about:
         return Cell([], 0)
-    continued = any(name in properties and value(properties, name) != "restart" for name in _MERGES)
-    return Cell([] if continued else lines, _columns(properties, _SPAN) or 1)
+    continued = any(name in about and value(about, name) != "restart" for name in _MERGES)
+    return Cell([] if continued else lines, _columns(about, _SPAN) or 1)
 
 
-def _columns(properties: Properties, name: str) -> int:
-    return min(max(integer(properties, name) or 0, 0), _MOST_COLUMNS)
+def _columns(about: Properties, name: str) -> int:
+    return min(max(integer(about, name) or 0, 0), _MOST_COLUMNS)
 
 
 def is_frame(table: Sequence[Sequence[Cell]]) -> bool:

@@ -1,0 +1,27 @@
+"""旧格式转换不成。
+
+旧格式由 LibreOffice 转换，转换失败、超过时限的，到此为止。
+
+好例（说明）：
+    另存成的 .docx。
+
+坏例（说明）：
+    里面嵌了大量图片、很久也转换不完的“报告.doc”。
+"""
+
+from __future__ import annotations
+
+from generator.checking.findings import Severity
+from generator.checking.unreadable import check as check
+from generator.draft.reading.unreadable import Reason
+from schemas.messages import message
+
+CODE = "E106"
+TITLE = message("旧格式转换不成")
+SEVERITY = Severity.ERROR
+BASIS = "读得出文字的文件才能检查"
+CONFIRMED = True
+YEARS = None
+WHOM = message("所有文件")
+REASON = Reason.NOT_CONVERTED
+MESSAGE = message("LibreOffice 没有把这个文件转换成，或者用时太长。请用 Word 或 WPS 打开，另存为 .docx 再检查。")

@@ -1,0 +1,27 @@
+"""文件损坏。
+
+内容与后缀说的格式不符，或者只有一部分。
+
+好例（说明）：
+    能正常打开的文件。
+
+坏例（说明）：
+    传到一半中断的 .docx。
+"""
+
+from __future__ import annotations
+
+from generator.checking.findings import Severity
+from generator.checking.unreadable import check as check
+from generator.draft.reading.unreadable import Reason
+from schemas.messages import message
+
+CODE = "E108"
+TITLE = message("文件损坏")
+SEVERITY = Severity.ERROR
+BASIS = "读得出文字的文件才能检查"
+CONFIRMED = True
+YEARS = None
+WHOM = message("所有文件")
+REASON = Reason.DAMAGED
+MESSAGE = message("文件损坏，打不开。请重新取一份；能用 Word 或 WPS 打开的，另存为 .docx 再检查。")

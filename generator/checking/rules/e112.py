@@ -1,0 +1,27 @@
+"""不认识的格式。
+
+后缀不是能读的格式。
+
+好例（说明）：
+    报告.docx
+
+坏例（说明）：
+    报告.xlsx
+"""
+
+from __future__ import annotations
+
+from generator.checking.findings import Severity
+from generator.checking.unreadable import check as check
+from generator.draft.reading.unreadable import Reason
+from schemas.messages import message
+
+CODE = "E112"
+TITLE = message("不认识的格式")
+SEVERITY = Severity.ERROR
+BASIS = "读得出文字的文件才能检查"
+CONFIRMED = True
+YEARS = None
+WHOM = message("所有文件")
+REASON = Reason.UNKNOWN_FORMAT
+MESSAGE = message("不认识这种文件。能检查的是 .docx、.txt、.md、.html、.pdf（文字版），旧格式请另存为 .docx。")

@@ -1,0 +1,71 @@
+"""标题与规定的报告名称不一致。
+
+上级的通知或者指引规定了报告名称的，标题照写。没有规定的，本条不检查。换行、空格不算不一致。
+
+好例（通知.报告名称：{机关}{年度}年度法治政府建设情况报告）：
+    云岭县水利局2025年度法治政府建设情况报告
+    县委、县政府：
+    2025年，我局推进法治政府建设，现将有关情况报告如下：
+    一、2025年推进法治政府建设的主要举措和成效
+    开展执法培训3次，办结取水许可26件，全部按期办结，群众少跑腿、企业少等待。
+    二、存在的不足和原因
+    部分执法文书制作不规范，主要原因是培训偏重法条，实务练习不多。
+    三、主要负责人履行推进法治建设第一责任人职责情况
+    局长主持局党组会议研究法治议题4次，带头学法6次，出庭应诉1次，年终述法。
+    四、2026年推进法治政府建设的主要安排
+    修订执法文书范本，每季度评查一次案卷。
+    特此报告。
+    云岭县水利局
+    2026年1月15日
+
+坏例（通知.报告名称：{机关}{年度}年度法治政府建设情况报告）：
+    云岭县水利局关于2025年度法治政府建设情况的报告
+    县委、县政府：
+    2025年，我局推进法治政府建设，现将有关情况报告如下：
+    一、2025年推进法治政府建设的主要举措和成效
+    开展执法培训3次，办结取水许可26件，全部按期办结，群众少跑腿、企业少等待。
+    二、存在的不足和原因
+    部分执法文书制作不规范，主要原因是培训偏重法条，实务练习不多。
+    三、主要负责人履行推进法治建设第一责任人职责情况
+    局长主持局党组会议研究法治议题4次，带头学法6次，出庭应诉1次，年终述法。
+    四、2026年推进法治政府建设的主要安排
+    修订执法文书范本，每季度评查一次案卷。
+    特此报告。
+    云岭县水利局
+    2026年1月15日
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.checking.findings import Finding, Severity
+from generator.checking.rule import Case
+from generator.checking.titles import title_spot, title_text
+from generator.draft.folding import folded
+from schemas.messages import _, message
+from schemas.standard_tables import fill
+
+CODE = "S122"
+TITLE = message("标题与规定的报告名称不一致")
+SEVERITY = Severity.ERROR
+BASIS = "上级的通知或者指引规定的报告名称"
+CONFIRMED = True
+YEARS = None
+WHOM = message("上级的通知、指引规定了报告名称的")
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """One finding at the title."""
+    name = case.standard.report_name
+    if name and case.understood.title and not _pattern(name, case.standard.year).fullmatch(title_text(case)):
+        names = {"年度": str(case.standard.year), "机关": case.understood.agency or _("（机关名称）")}
+        text = _("标题与规定的报告名称不一致。请改为“{name}”。").format(name=fill(name, names))
+        yield Finding(CODE, SEVERITY, text, *title_spot(case), case.standard.sources[-1].source)
+
+
+def _pattern(name: str, year: int) -> re.Pattern[str]:
+    """Titles that the name allows: of any agency."""
+    escaped = re.escape(folded(fill(name, {"年度": str(year)}))[0])
+    return re.compile(escaped.replace(re.escape("{机关}"), ".+"))

@@ -1,0 +1,67 @@
+"""下一年度的年份不对。
+
+下一年度安排的标题写的年份，应当是报告年度的下一年。
+
+好例：
+    云岭县水利局关于2025年度法治政府建设情况的报告
+    县委、县政府：
+    2025年，我局推进法治政府建设，现将有关情况报告如下：
+    一、2025年推进法治政府建设的主要举措和成效
+    开展执法培训3次，办结取水许可26件，全部按期办结，群众少跑腿、企业少等待。
+    二、存在的不足和原因
+    部分执法文书制作不规范，主要原因是培训偏重法条，实务练习不多。
+    三、主要负责人履行推进法治建设第一责任人职责情况
+    局长主持局党组会议研究法治议题4次，带头学法6次，出庭应诉1次，年终述法。
+    四、2026年推进法治政府建设的主要安排
+    修订执法文书范本，每季度评查一次案卷。
+    特此报告。
+    云岭县水利局
+    2026年1月15日
+
+坏例：
+    云岭县水利局关于2025年度法治政府建设情况的报告
+    县委、县政府：
+    2025年，我局推进法治政府建设，现将有关情况报告如下：
+    一、2025年推进法治政府建设的主要举措和成效
+    开展执法培训3次，办结取水许可26件，全部按期办结，群众少跑腿、企业少等待。
+    二、存在的不足和原因
+    部分执法文书制作不规范，主要原因是培训偏重法条，实务练习不多。
+    三、主要负责人履行推进法治建设第一责任人职责情况
+    局长主持局党组会议研究法治议题4次，带头学法6次，出庭应诉1次，年终述法。
+    四、2025年推进法治政府建设的主要安排
+    修订执法文书范本，每季度评查一次案卷。
+    特此报告。
+    云岭县水利局
+    2026年1月15日
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checking.findings import Finding, Severity
+from generator.checking.rule import Case
+from generator.checking.spots import at_where
+from generator.checking.years import year_said
+from schemas.messages import _, message
+
+CODE = "S132"
+TITLE = message("下一年度的年份不对")
+SEVERITY = Severity.ERROR
+BASIS = "报告的是上一年度的工作、下一年度的安排"
+CONFIRMED = True
+YEARS = None
+WHOM = message("所有报告")
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """One finding for each heading of the plans that names another year than the next."""
+    said = year_said(case.understood)
+    if said is None:
+        return
+    year, _in_title = said
+    text = _("报告的是{year}年，这里写的是{other}年的安排，应为{next_year}年。请核对后改正。")
+    for mention in case.understood.years:
+        if mention.next_year and mention.part == "heading" and mention.year != year + 1:
+            said_there = text.format(year=year, other=mention.year, next_year=year + 1)
+            yield Finding(CODE, SEVERITY, said_there, *at_where(mention.where), BASIS)

@@ -1,0 +1,104 @@
+"""成文日期与报告年度不相称。
+
+年度报告通常在当年11月至次年3月成文：有的地方要求12月报送，期限多在次年3月。早于11月1日的，多半是年份写错，或者
+是上一年的日期没有改；晚于次年3月31日的，只作提示。
+
+好例：
+    云岭县水利局关于2025年度法治政府建设情况的报告
+    县委、县政府：
+    2025年，我局推进法治政府建设，现将有关情况报告如下：
+    一、2025年推进法治政府建设的主要举措和成效
+    开展执法培训3次，办结取水许可26件，全部按期办结，群众少跑腿、企业少等待。
+    二、存在的不足和原因
+    部分执法文书制作不规范，主要原因是培训偏重法条，实务练习不多。
+    三、主要负责人履行推进法治建设第一责任人职责情况
+    局长主持局党组会议研究法治议题4次，带头学法6次，出庭应诉1次，年终述法。
+    四、2026年推进法治政府建设的主要安排
+    修订执法文书范本，每季度评查一次案卷。
+    特此报告。
+    云岭县水利局
+    2026年1月15日
+
+好例：
+    云岭县水利局关于2025年度法治政府建设情况的报告
+    县委、县政府：
+    2025年，我局推进法治政府建设，现将有关情况报告如下：
+    一、2025年推进法治政府建设的主要举措和成效
+    开展执法培训3次，办结取水许可26件，全部按期办结，群众少跑腿、企业少等待。
+    二、存在的不足和原因
+    部分执法文书制作不规范，主要原因是培训偏重法条，实务练习不多。
+    三、主要负责人履行推进法治建设第一责任人职责情况
+    局长主持局党组会议研究法治议题4次，带头学法6次，出庭应诉1次，年终述法。
+    四、2026年推进法治政府建设的主要安排
+    修订执法文书范本，每季度评查一次案卷。
+    特此报告。
+    云岭县水利局
+    2025年12月25日
+
+坏例：
+    云岭县水利局关于2025年度法治政府建设情况的报告
+    县委、县政府：
+    2025年，我局推进法治政府建设，现将有关情况报告如下：
+    一、2025年推进法治政府建设的主要举措和成效
+    开展执法培训3次，办结取水许可26件，全部按期办结，群众少跑腿、企业少等待。
+    二、存在的不足和原因
+    部分执法文书制作不规范，主要原因是培训偏重法条，实务练习不多。
+    三、主要负责人履行推进法治建设第一责任人职责情况
+    局长主持局党组会议研究法治议题4次，带头学法6次，出庭应诉1次，年终述法。
+    四、2026年推进法治政府建设的主要安排
+    修订执法文书范本，每季度评查一次案卷。
+    特此报告。
+    云岭县水利局
+    2025年1月15日
+
+坏例：
+    云岭县水利局关于2025年度法治政府建设情况的报告
+    县委、县政府：
+    2025年，我局推进法治政府建设，现将有关情况报告如下：
+    一、2025年推进法治政府建设的主要举措和成效
+    开展执法培训3次，办结取水许可26件，全部按期办结，群众少跑腿、企业少等待。
+    二、存在的不足和原因
+    部分执法文书制作不规范，主要原因是培训偏重法条，实务练习不多。
+    三、主要负责人履行推进法治建设第一责任人职责情况
+    局长主持局党组会议研究法治议题4次，带头学法6次，出庭应诉1次，年终述法。
+    四、2026年推进法治政府建设的主要安排
+    修订执法文书范本，每季度评查一次案卷。
+    特此报告。
+    云岭县水利局
+    2026年5月6日
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator.checking.findings import Finding, Severity
+from generator.checking.rule import Case
+from generator.checking.spots import date_spot
+from generator.checking.years import spelt
+from schemas.messages import _, message
+
+CODE = "S133"
+TITLE = message("成文日期与报告年度不相称")
+SEVERITY = Severity.WARNING
+BASIS = "公开的报告通常的成文时间"
+CONFIRMED = True
+YEARS = None
+WHOM = message("所有报告")
+
+_FIRST, _LAST = (11, 1), (3, 31)
+"""Month and day: in the report year, in the next."""
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """One finding at the date: a warning where it is too early, a hint where it is late."""
+    year, signed = case.understood.year, case.understood.signed
+    if year is None or signed is None:
+        return
+    if signed < date(year, *_FIRST):
+        text = _("成文日期{day}太早，{year}年度的工作还没有做完。请核对日期和年度。")
+        yield Finding(CODE, SEVERITY, text.format(day=spelt(signed), year=year), *date_spot(case), BASIS)
+    elif signed > date(year + 1, *_LAST):
+        text = _("成文日期{day}比{year}年度报告通常的时间晚。请核对日期和年度。")
+        yield Finding(CODE, Severity.HINT, text.format(day=spelt(signed), year=year), *date_spot(case), BASIS)

@@ -1,0 +1,82 @@
+"""报送晚于期限。
+
+部门、市县政府、乡镇在次年3月1日前报送，省级在4月1日前；上级的通知另定日期的，按通知。当天报送的不算晚。给出报送日期
+（--filed-on）才检查。
+
+好例（报送日期：2026-02-20）：
+    云岭县水利局关于2025年度法治政府建设情况的报告
+    县委、县政府：
+    2025年，我局推进法治政府建设，现将有关情况报告如下：
+    一、2025年推进法治政府建设的主要举措和成效
+    开展执法培训3次，办结取水许可26件，全部按期办结，群众少跑腿、企业少等待。
+    二、存在的不足和原因
+    部分执法文书制作不规范，主要原因是培训偏重法条，实务练习不多。
+    三、主要负责人履行推进法治建设第一责任人职责情况
+    局长主持局党组会议研究法治议题4次，带头学法6次，出庭应诉1次，年终述法。
+    四、2026年推进法治政府建设的主要安排
+    修订执法文书范本，每季度评查一次案卷。
+    特此报告。
+    云岭县水利局
+    2026年1月15日
+
+坏例（报送日期：2026-03-05）：
+    云岭县水利局关于2025年度法治政府建设情况的报告
+    县委、县政府：
+    2025年，我局推进法治政府建设，现将有关情况报告如下：
+    一、2025年推进法治政府建设的主要举措和成效
+    开展执法培训3次，办结取水许可26件，全部按期办结，群众少跑腿、企业少等待。
+    二、存在的不足和原因
+    部分执法文书制作不规范，主要原因是培训偏重法条，实务练习不多。
+    三、主要负责人履行推进法治建设第一责任人职责情况
+    局长主持局党组会议研究法治议题4次，带头学法6次，出庭应诉1次，年终述法。
+    四、2026年推进法治政府建设的主要安排
+    修订执法文书范本，每季度评查一次案卷。
+    特此报告。
+    云岭县水利局
+    2026年1月15日
+
+坏例（报送日期：2026-01-16；通知.报送截止：12月20日）：
+    云岭县水利局关于2025年度法治政府建设情况的报告
+    县委、县政府：
+    2025年，我局推进法治政府建设，现将有关情况报告如下：
+    一、2025年推进法治政府建设的主要举措和成效
+    开展执法培训3次，办结取水许可26件，全部按期办结，群众少跑腿、企业少等待。
+    二、存在的不足和原因
+    部分执法文书制作不规范，主要原因是培训偏重法条，实务练习不多。
+    三、主要负责人履行推进法治建设第一责任人职责情况
+    局长主持局党组会议研究法治议题4次，带头学法6次，出庭应诉1次，年终述法。
+    四、2026年推进法治政府建设的主要安排
+    修订执法文书范本，每季度评查一次案卷。
+    特此报告。
+    云岭县水利局
+    2026年1月15日
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checking.deadlines import deadline_of
+from generator.checking.findings import Finding, Severity
+from generator.checking.rule import Case
+from generator.checking.years import spelt
+from schemas.messages import _, message
+
+CODE = "S171"
+TITLE = message("报送晚于期限")
+SEVERITY = Severity.ERROR
+BASIS = "《法治政府建设与责任落实督察工作规定》（厅字〔2019〕28号）“年度报告”一章；上级的通知另定期限的，从其期限"
+CONFIRMED = True
+YEARS = None
+WHOM = message("地方各级党委和政府、县级以上政府部门")
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """One finding about the draft as a whole."""
+    filed = case.request.filed_on
+    deadline = deadline_of(case)
+    if filed and deadline and filed > deadline.day:
+        text = _("{filed}报送，晚于期限{day}。请尽快报送，并向收文机关说明原因。")
+        severity = SEVERITY if deadline.confirmed else Severity.WARNING
+        text = text.format(filed=spelt(filed), day=spelt(deadline.day))
+        yield Finding(CODE, severity, text, basis=deadline.source)
