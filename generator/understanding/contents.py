@@ -12,7 +12,7 @@ from generator.understanding.naming import names_of
 from generator.understanding.prose import Prose
 from generator.understanding.sections import Section, sections
 from generator.understanding.sentences import Passage, causes, first_responsible, plans, sentences, shortcomings
-from generator.understanding.wordings import CONTENTS, Wordings, wordings
+from generator.understanding.wordings import CONTENTS, Wordings
 
 _FEWEST = 8
 """Characters under a heading: less is a bare phrase, whatever it says."""
@@ -22,7 +22,7 @@ _EXCERPT = 40
 
 def contents(prose: Sequence[Prose], year: int | None) -> dict[str, Content]:
     """Each of the five contents by its id, as far as the draft gives it; `year` is the report's."""
-    words = wordings(year)
+    words = Wordings(year)
     parts = sections(prose)
     names = names_of(parts, words, year)
     found: dict[str, Content] = {}
@@ -60,19 +60,19 @@ def _under_headings(content: str, own: Sequence[Section], words: Wordings) -> Co
 def _gives(content: str, part: Section, words: Wordings) -> bool:
     """Whether the words beneath the heading are the content that it names."""
     text = part.text
-    if len(text) < _FEWEST or words.empty.fullmatch("".join(text.split())):
+    if len(text) < _FEWEST or words.of("empty", "phrases").fullmatch("".join(text.split())):
         return False
     alone = len(_others(content, part, words)) == 0
     if content == "causes":
         return alone or bool(causes(part.beneath, words, part))
     if content == "plans" and not alone:
-        return words.plan_evidence.search(text) is not None
+        return words.of("plans", "evidence").search(text) is not None
     return True
 
 
 def _others(content: str, part: Section, words: Wordings) -> list[str]:
     """The other contents that the heading names."""
-    return [other for other in CONTENTS if other != content and words.contents[other].heading.search(part.words)]
+    return [other for other in CONTENTS if other != content and words.of(other, "heading").search(part.words)]
 
 
 def _at_heading(part: Section) -> Where:

@@ -33,8 +33,8 @@ def _named(section: Section, above: set[str], wordings: Wordings, year: int | No
         found.discard("plans")
     rest = words
     for content in found:
-        rest = wordings.contents[content].heading.sub("，", rest)
-    if wordings.contents["achievements"].heading.search(rest) and not _about_others(words, rest, found):
+        rest = wordings.of(content, "heading").sub("，", rest)
+    if wordings.of("achievements", "heading").search(rest) and not _about_others(words, rest, found):
         found.add("achievements")
     # A deeper heading names 不足 and the like only within its own sense: “聚焦突出问题” under 举措 does not.
     if section.heading and section.heading.level > 1 and not (found & above):
@@ -52,8 +52,8 @@ _PLAINLY = re.compile(
 
 
 def _names(content: str, words: str, wordings: Wordings) -> bool:
-    wording = wordings.contents[content]
-    return wording.heading.search(wording.heading_not.sub("，", words)) is not None
+    rest = wordings.of(content, "heading_not").sub("，", words)
+    return wordings.of(content, "heading").search(rest) is not None
 
 
 _JOINING = re.compile("[和与及、，]|以及")

@@ -10,13 +10,14 @@ from generator.draft.folding import folded
 from generator.draft.model import Heading
 from generator.understanding.prose import Prose
 from generator.understanding.sections import Section, heading_name
-from generator.understanding.wordings import Wording, Wordings
+from generator.understanding.wordings import Wordings
 
 _SENTENCE = re.compile("[^。！？]+[。！？]?")
 _CLAUSE_BEFORE = 24
 _TROUBLE = re.compile("问题|不足|差距|短板|薄弱|困难|弱项|欠缺|不[够高强尽理到平均规]|有待")
 """A sentence without any of these owns up to nothing: most are not looked at any further."""
-_GAP = re.compile("【待补[^】]*】")
+_WITH_GAP = re.compile("[^。；，]{0,20}【待补[^】]*】")
+"""A gap with the words that lead to it: 主要原因是【待补：…】 says no cause."""
 _LAST_PART = 0.5
 """Of the text: a plan without heading stands in its later half."""
 _FEWEST_ACTS = 2
@@ -50,33 +51,33 @@ def sentences(body: Sequence[Prose]) -> Iterator[Passage]:
 
 def shortcomings(body: Sequence[Passage], words: Wordings) -> list[Passage]:
     """Sentences that own up to a shortcoming of the agency; a problem that it solved, or others have, is none."""
-    wording = words.contents["shortcomings"]
-    return [one for one in body if _TROUBLE.search(text := one.text) and _owns_up(text, wording)]
+    return [one for one in body if _TROUBLE.search(text := one.text) and _owns_up(text, words)]
 
 
-def _owns_up(sentence: str, wording: Wording) -> bool:
-    for found in wording.sentence.finditer(sentence):
+def _owns_up(sentence: str, words: Wordings) -> bool:
+    contrast, others = words.of("shortcomings", "contrast"), words.of("shortcomings", "sentence_not")
+    for found in words.of("shortcomings", "sentence").finditer(sentence):
         before = sentence[max(0, found.start() - _CLAUSE_BEFORE) : found.start()]
-        if wording.contrast.search(sentence, 0, found.end()) or not wording.sentence_not.search(before + found[0]):
+        if contrast.search(sentence, 0, found.end()) or not others.search(before + found[0]):
             return True
     return False
 
 
 def causes(beneath: Sequence[Prose], words: Wordings, part: Section | None = None) -> list[Passage]:
     """Sentences that say why there are the shortcomings that `beneath` tells; in `part`'s own line too."""
-    wording = words.contents["causes"]
+    cause = words.of("causes", "sentence")
     within = [part.prose, *beneath] if part and part.prose else list(beneath)
-    return [one for one in sentences(within) if wording.sentence.search(_GAP.sub("", one.text))]
+    return [one for one in sentences(within) if cause.search(_WITH_GAP.sub("", one.text))]
 
 
 def plans(body: Sequence[Passage], words: Wordings) -> list[Passage]:
     """Sentences of the later half that say what is to be done next."""
-    wording = words.contents["plans"]
+    plan = words.of("plans", "sentence")
     half = sum(one.end - one.start for one in body) * _LAST_PART
     passed = 0
     found: list[Passage] = []
     for one in body:
-        if passed >= half and wording.sentence.search(one.text):
+        if passed >= half and plan.search(one.text):
             found.append(one)
         passed += one.end - one.start
     return found
@@ -87,19 +88,20 @@ def first_responsible(body: Sequence[Passage], words: Wordings) -> list[Passage]
 
     Two acts, or one where the duty itself is named; that they lead a group tells nothing.
     """
+    subject, duty, leads = (words.of("first_responsible", name) for name in ("subject", "duty", "only_leads"))
     telling: dict[int, list[tuple[Passage, int, bool]]] = {}
     for one in body:
-        subject = words.subject.search(one.text)
-        if subject is None:
+        found = subject.search(one.text)
+        if found is None:
             continue
-        behind = words.duty.sub("", words.only_leads.sub("", one.text[subject.start() :]))
-        acts = sum(1 for act in words.acts if act.search(behind))
-        duty = words.duty.search(one.text) is not None
-        if acts or duty:
-            telling.setdefault(id(one.prose), []).append((one, acts, duty))
-    found: list[Passage] = []
+        behind = duty.sub("", leads.sub("", one.text[found.start() :]))
+        acts = sum(1 for act in words.acts() if act.search(behind))
+        named = duty.search(one.text) is not None
+        if acts or named:
+            telling.setdefault(id(one.prose), []).append((one, acts, named))
+    passages: list[Passage] = []
     for paragraph in telling.values():
-        acts = sum(count for _one, count, _duty in paragraph)
-        if acts >= (1 if any(duty for _one, _count, duty in paragraph) else _FEWEST_ACTS):
-            found += [one for one, _acts, _duty in paragraph]
-    return found
+        acts = sum(count for _one, count, _named in paragraph)
+        if acts >= (1 if any(named for _one, _acts, named in paragraph) else _FEWEST_ACTS):
+            passages += [one for one, _acts, _named in paragraph]
+    return passages

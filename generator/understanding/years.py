@@ -14,7 +14,7 @@ from generator.draft.words import Words, place_of
 from generator.understanding.model import Where, YearMention
 from generator.understanding.prose import Prose
 from generator.understanding.sections import heading_name
-from generator.understanding.wordings import wordings
+from generator.understanding.wordings import Wordings
 
 _YEAR = re.compile("(20[0-9]{2})年(?!代)")
 _SPAN = re.compile("20[0-9]{2}年?[-—–~～至到]+20[0-9]{2}年?|（20[0-9]{6}年?）|[〔（]20[0-9]{2}[〕）]|《[^》]*》")
@@ -72,11 +72,11 @@ def _of_lead(prose: Sequence[Prose]) -> Iterator[YearMention]:
 
 
 def _of_headings(prose: Sequence[Prose]) -> Iterator[YearMention]:
-    plan = wordings(None).contents["plans"]
+    plan = Wordings(None).of("plans", "heading")
     for one in prose:
         if isinstance(one.block, Heading) and one.part == "block" and one.block.level == 1:
             text = folded(one.block.text)[0]
-            is_plan = plan.heading.search(text) is not None and not re.search("成效|举措和|不足|问题", text)
+            is_plan = plan.search(text) is not None and not re.search("成效|举措和|不足|问题", text)
             for mention in _mentions(one, "heading", heading_name(one.block), len(one.block.number + one.block.text)):
                 yield mention._replace(next_year=is_plan)
 

@@ -202,6 +202,7 @@ WORST = {
 QUICK = ("joined", "boxes", "run in")
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="the memory of a process is read from /proc")
 @pytest.mark.parametrize("name", [pytest.param(n, marks=() if n in QUICK else pytest.mark.slow) for n in WORST])
 def test_the_worst_that_is_let_in_is_read_quickly_and_in_little_memory(tmp_path: Path, name: str) -> None:
     numbering = abstract(0, *(level(n, "chineseCounting", "%1%2%3%4%5%6%7%8%9") for n in range(9))) + num(1, 0)

@@ -112,6 +112,7 @@ def test_a_program_that_fails_or_makes_nothing_is_said_to_have_failed(no_program
         assert reason(RTF) is Reason.NOT_CONVERTED
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name != "posix", reason="the program is a script")
 def test_a_program_that_takes_too_long_is_ended_with_all_it_started(
     no_programs: Path, monkeypatch: pytest.MonkeyPatch

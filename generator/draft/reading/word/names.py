@@ -24,7 +24,7 @@ def w(name: str) -> str:
     return f"{{{W}}}{name}"
 
 
-P, R, T, TBL, TR, TC, SDT = map(w, ("p", "r", "t", "tbl", "tr", "tc", "sdt"))
+P, R, T, TBL, TR, TC = map(w, ("p", "r", "t", "tbl", "tr", "tc"))
 P_PR, R_PR, VAL, TEXT_BOX = map(w, ("pPr", "rPr", "val", "txbxContent"))
 ALTERNATE, CHOICE, FALLBACK = (f"{{{_MC}}}{name}" for name in ("AlternateContent", "Choice", "Fallback"))
 
@@ -79,4 +79,9 @@ def integer(found: Properties, name: str) -> int | None:
 def switch(found: Properties, name: str) -> bool | None:
     """Whether the property of that name is on or off; None where nothing is said."""
     child = found.get(name)
-    return None if child is None else child.get(VAL) not in _OFF
+    return None if child is None else is_on(child)
+
+
+def is_on(element: etree._Element) -> bool:
+    """Whether a property that is there is on."""
+    return element.get(VAL) not in _OFF

@@ -6,7 +6,7 @@ import re
 
 from lxml import etree
 
-from generator.draft.reading.word.names import ALTERNATE, R_PR, TEXT_BOX, R, T, branch, children, switch, value, w
+from generator.draft.reading.word.names import ALTERNATE, R_PR, TEXT_BOX, VAL, R, T, branch, is_on, w
 from generator.draft.reading.word.styles import NO_STYLE, Style, Styles
 
 _MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
@@ -71,11 +71,11 @@ class Words:
     def _walk(self, element: etree._Element) -> None:
         for child in element:
             tag = child.tag
-            if tag in _TEXTS:
-                self._show(_text(child))
-            elif tag == R:
+            if tag == R:
                 self._walk(child)
                 self._hidden = self._style.hidden
+            elif tag in _TEXTS:
+                self._show(_text(child))
             elif tag == R_PR:
                 self._apply(child)
             elif tag in _NOT_SHOWN:
@@ -96,14 +96,16 @@ class Words:
 
     def _apply(self, properties: etree._Element) -> None:
         """Formatting by hand wins; of the styles of paragraph and characters, two that hide show again."""
-        found = children(properties)
-        named = value(found, _R_STYLE)
-        if named is not None:
-            style = self._styles.character(named)
-            self._hidden = style.hidden != self._style.hidden
-            if style.run_in and not self.run_in:
-                self.run_in = self._length
-        by_hand = switch(found, _VANISH)
+        by_hand = None
+        for child in properties:
+            tag = child.tag
+            if tag == _R_STYLE:
+                style = self._styles.character(child.get(VAL))
+                self._hidden = style.hidden != self._style.hidden
+                if style.run_in and not self.run_in:
+                    self.run_in = self._length
+            elif tag == _VANISH:
+                by_hand = is_on(child)
         if by_hand is not None:
             self._hidden = by_hand
 
