@@ -26,7 +26,8 @@ from generator.draft.reading.wrapping import (
 
 _LONG = 300
 """Characters: a line of a page that holds several numbered parts is longer."""
-_WHOLE_PAGE = 0.7
+_WHOLE_PAGE, _SHORT_PAGE = 0.7, 150
+"""Of all characters: a line that holds so many is the whole page, if it is a page at all."""
 _FEWEST_STARTS = 3
 _FEW_SPACES = 0.01
 """Of all characters: then no spaces stand where the line breaks were."""
@@ -50,10 +51,11 @@ def paragraphs(pieces: Sequence[Piece], *, flowing: bool) -> list[Piece]:
     whole_lines = list(pieces) if flowing else unwrapped(pieces)
     broken: list[Piece] = []
     for piece in whole_lines:
-        if piece.cells or len(piece.text) <= _LONG or piece.role:
+        page = len(piece.text) > _WHOLE_PAGE * whole
+        if piece.cells or piece.role or len(piece.text) <= (_SHORT_PAGE if page else _LONG):
             broken.append(piece)
         else:
-            broken += _broken(piece, page=len(piece.text) > _WHOLE_PAGE * whole)
+            broken += _broken(piece, page=page)
     return broken
 
 
@@ -101,7 +103,7 @@ def _is_rest_of_heading(before: Piece, piece: Piece, following: Piece) -> bool:
         return False
     whole = _FULL_LINE <= len(before.text) <= _LONGEST_HEADING and len(piece.text) <= len(before.text)
     no_sentence = not re.search("[。：；（）]", one_spelling(before.text[3:] + piece.text))
-    return whole and no_sentence and len(following.text) > 2 * len(before.text)
+    return whole and no_sentence and len(following.text) > len(before.text)
 
 
 def _broken(piece: Piece, *, page: bool) -> Iterator[Piece]:

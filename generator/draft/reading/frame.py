@@ -30,7 +30,7 @@ _BRACKETED = re.compile("（[^（）]*）")
 _ATTACHED = re.compile("附件[0-9一二三四五六七八九十]{0,2}：?")
 _ATTACHMENT_NOTE = re.compile("附件?：.{2,60}")
 _MOST_TITLE_LINES = 3
-_BODY_LINE = 30
+_BODY_LINE, _SHORTEST_SENTENCE = 30, 12
 
 
 class Frame(NamedTuple):
@@ -200,7 +200,8 @@ def _belongs(piece: Piece) -> bool:
         return True
     if piece.cells or _NOTE.fullmatch(text) or (mark(text) and len(text) > 8):
         return True
-    return bool(_SENTENCE.search(text)) and not is_behind(piece) and len(text) >= 12
+    long_enough = len(text) >= (_SHORTEST_SENTENCE if _SENTENCE.search(text) else 2 * _BODY_LINE)
+    return long_enough and not is_behind(piece)
 
 
 def _is_last_of_all(pieces: Sequence[Piece], n: int, begin: int) -> bool:

@@ -12,7 +12,7 @@ from generator.draft.folding import one_spelling
 from generator.draft.model import Block, Heading, Paragraph, Place
 from generator.draft.reading.marks import Mark, lost_mark, mark
 from generator.draft.reading.pieces import Piece
-from generator.draft.reading.running_on import end_of_heading, ends_like_heading
+from generator.draft.reading.running_on import end_of_heading, ends_like_heading, is_inside
 from generator.draft.words import Words
 
 _LONGEST = {1: 48, 2: 48, 3: 40, 4: 36}
@@ -24,6 +24,8 @@ _LONGEST_CLEAR = 20
 _LONGEST_UNNUMBERED, _LONGEST_WITH_COLON = 28, 14
 _LONG_PARAGRAPH = 40
 _STOP = re.compile("[。！？]|：(?=.)|(?<=[\u4e00-\u9fff”）])\\.(?![0-9A-Za-z])")
+_FAR = 200
+"""Characters: a heading ends before."""
 _FIGURE = re.compile(
     r"[0-9]+(?:\.[0-9]+)?[余多]?[万亿]?(?:件|人次|次|人|名|份|起|场次|场|期|处|户|家|余|元|项(?!制度)|%)"
 )
@@ -156,7 +158,7 @@ def _heading_end(piece: Piece, number_end: int, level: int, below: _Below | None
     """Where the heading that begins behind the number ends, 0 where there is none."""
     text = one_spelling(piece.text)
     rest = text[number_end:]
-    stop = _STOP.search(rest)
+    stop = _stop(rest)
     running_on = end_of_heading(text, number_end) if level <= 2 else 0
     if stop is None:
         if rest.endswith(_ITEM_ENDS):
@@ -175,6 +177,11 @@ def _heading_end(piece: Piece, number_end: int, level: int, below: _Below | None
     return end
 
 
+def _stop(text: str) -> re.Match[str] | None:
+    """The first full stop or colon that is not inside brackets or quotation marks."""
+    return next((found for found in _STOP.finditer(text[:_FAR]) if not is_inside(text, found.start())), None)
+
+
 def _has_text_beneath(below: _Below | None, level: int) -> bool:
     """Whether what follows can stand under a heading of this level: text, or a deeper number."""
     return below is not None and (below.mark is None or below.mark.level > level)
@@ -189,7 +196,7 @@ def _in_brackets(piece: Piece, found: re.Match[str]) -> Heading:
 
 def _end_of_sentence(text: str, longest: int) -> int:
     """Where a heading of a paragraph in a heading's style ends: the whole of it, or its first sentence."""
-    stop = _STOP.search(one_spelling(text))
+    stop = _stop(one_spelling(text))
     if stop is None or stop.end() == len(text):
         return len(text)
     return stop.end() if stop.end() <= longest and stop[0] != "：" else 0

@@ -15,7 +15,7 @@ _N = "[一二三四五六七八九十0-9]{1,2}"
 PART_OF_FILE = re.compile(f"[【〔（]?(?:第{_N}篇|篇{_N}|范文{_N})[】〕）]?[：、 ]*")
 _COLLECTION = re.compile("[0-9一二两三四五六七八九十]+[篇则份]")
 """The title of several reports together belongs to none of them."""
-_FEWEST_CHARACTERS = 300
+_FEWEST_CHARACTERS = 150
 
 
 def parts(pieces: Sequence[Piece]) -> list[list[Piece]]:

@@ -33,12 +33,12 @@ def end_of_heading(text: str, start: int) -> int:
     if space := re.search(r"(?<=\S{4})\s+(?=\S{6})", rest):
         return start + space.start()
     for found in _ENDS.finditer(rest):
-        if found.end() >= _SHORTEST and not _inside(rest, found.end()):
+        if found.end() >= _SHORTEST and not is_inside(rest, found.end()):
             return start + found.end()
     for found in _STARTS.finditer(rest, 1):
         at = found.start()
         clause = max(rest.rfind("，", 0, at), rest.rfind("、", 0, at)) + 1
-        if at - clause >= _SHORTEST and rest[at - 1] not in _NOT_APART and not _inside(rest, at):
+        if at - clause >= _SHORTEST and rest[at - 1] not in _NOT_APART and not is_inside(rest, at):
             return start + at
     return 0
 
@@ -48,6 +48,6 @@ def ends_like_heading(text: str) -> bool:
     return any(found.end() == len(text) for found in _ENDS.finditer(text, max(0, len(text) - 4)))
 
 
-def _inside(text: str, at: int) -> bool:
+def is_inside(text: str, at: int) -> bool:
     """Whether place `at` is inside a title, a quotation or brackets."""
     return any(text.count(opening, 0, at) > text.count(closing, 0, at) for opening, closing in _PAIRS)
