@@ -63,7 +63,7 @@ def framed(pieces: Sequence[Piece]) -> Frame:
     if rest and (length := lead_length(one_spelling(rest[0].text))) and not rest[0].cells:
         furniture.append(rest[0].cut(0, length))
         rest[0] = rest[0].cut(length)
-        rest = _addressee_parted(rest)
+    rest = _closing_parted(_addressee_parted(rest))
     addressee = rest.pop(0) if rest and _is_addressee(rest[0]) else None
     furniture += [piece for piece in rest if _is_amid(piece)]
     rest = [piece for piece in rest if not _is_amid(piece)]
@@ -145,6 +145,16 @@ def _is_page_head(piece: Piece, *, has_title: bool) -> bool:
     return alone and has_title and not piece.indent and not _is_addressee(piece)
 
 
+def _closing_parted(rest: list[Piece]) -> list[Piece]:
+    """The last piece parted before a signature or date that runs on from its last sentence."""
+    if not rest or not rest[-1].run_on:
+        return rest
+    at = rest[-1].text.rfind("。") + 1
+    if not 0 < at < len(rest[-1].text) or _signed_and_dated(rest[-1].cut(at)) is None:
+        return rest
+    return [*rest[:-1], rest[-1].cut(0, at), rest[-1].cut(at)]
+
+
 def _is_amid(piece: Piece) -> bool:
     """Whether a line amid the text belongs to the page: 打印本页 and the like between two paragraphs."""
     return (
@@ -157,8 +167,10 @@ def _is_amid(piece: Piece) -> bool:
 
 
 def _addressee_parted(rest: list[Piece]) -> list[Piece]:
-    """The first piece parted behind an addressee that its text runs on from."""
-    text = one_spelling(rest[0].text)
+    """The first piece parted behind an addressee that its text runs on from, where line breaks were lost."""
+    if not rest or not rest[0].run_on:
+        return rest
+    text = one_spelling(rest[0].text[: 2 * _BODY_LINE])
     at = text.find("：") + 1
     if 0 < at <= _BODY_LINE and at < len(text) and _ADDRESSEE.fullmatch(text[:at]) and "报告如下" not in text[:at]:
         return [rest[0].cut(0, at), rest[0].cut(at), *rest[1:]]
