@@ -21,7 +21,7 @@ from pexpect import EOF, TIMEOUT
 ROOT = Path(__file__).parent.parent
 sys.path[:0] = [str(ROOT / "benchmarks"), str(ROOT / "tests" / "support")]
 
-from render import BIN, EXAMPLE, Row, compared, milliseconds, run  # noqa: E402
+from measuring import EXAMPLE, Row, compared, installed, milliseconds, run  # noqa: E402
 from screens import Kind, Screen, screen_of  # noqa: E402 - lies beside the tests
 from terminal import Terminal  # noqa: E402
 
@@ -125,17 +125,16 @@ def at_terminal(folder: Path) -> Timed:
 
 def starts(folder: Path, rounds: int) -> list[Row]:
     """From the start of the process to the first prompt, beside `copier --version`, in turn."""
-    copier = BIN / "copier"
+    copier = installed("copier")
     times: dict[str, list[float]] = {"ask": [], "copier": []}
     for number in range(rounds + 1):
         found = {"ask": first_prompt(folder)}
-        if copier.exists():
-            found["copier"] = seconds_of(run, [str(copier), "--version"], folder)
+        if copier:
+            found["copier"] = seconds_of(run, [copier, "--version"], folder)
         if number:  # the first compiles the modules
             for name, seconds in found.items():
                 times[name].append(seconds)
     if not times["copier"]:
-        print("copier is not installed here (pip install copier): not compared with it")
         return [Row("fazhi ask, to the first prompt", milliseconds(median(times["ask"])), median(times["ask"]))]
     return [compared("fazhi ask to its first prompt : copier --version", times["ask"], times["copier"], START_BAR)]
 

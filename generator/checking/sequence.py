@@ -6,7 +6,6 @@ left off is what shows that the 1. and 2. between them stand below. GB/T 9704—
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from enum import Enum
 from typing import NamedTuple
@@ -17,7 +16,8 @@ from generator.draft.numbering import mark
 from generator.understanding.prose import Prose
 
 _MOST_MISSING = 10
-_SENTENCE = "[。；：！？]"
+_SENTENCE = "。；：！？"
+_DIGITS = frozenset("0123456789")
 
 
 class Disorder(Enum):
@@ -159,8 +159,12 @@ class _Sequence:
 
     def _is_between(self, level: int, value: int) -> bool:
         """Whether the number is in the text since the last item: run into a paragraph, or without its mark."""
-        written = _written(level, value)
-        return any(written.search(text.text) or (level == 3 and begins_bare(text.text, value)) for text in self.between)
+        written = (f"{value}.", f"{value}、") if level == 3 else (mark(level, value),)
+        return any(
+            any(_follows_sentence(text.text, one, level) for one in written)
+            or (level == 3 and begins_bare(text.text, value))
+            for text in self.between
+        )
 
     def _leave(self, level: int) -> None:
         """End the lists of a level that is not above `level`."""
@@ -189,6 +193,12 @@ def _is_unnumbered_heading(text: Prose) -> bool:
     return isinstance(text.block, Heading) and item_of(text) is None
 
 
-def _written(level: int, value: int) -> re.Pattern[str]:
-    written = re.escape(mark(level, value)) if level != 3 else f"{value}[.、](?![0-9])"
-    return re.compile(f"{_SENTENCE}{written}")
+def _follows_sentence(text: str, written: str, level: int) -> bool:
+    """Whether the mark stands in the text behind the end of a sentence; no decimal begins with it."""
+    at = text.find(written, 1)
+    while at > 0:
+        behind = text[at + len(written) : at + len(written) + 1]
+        if text[at - 1] in _SENTENCE and not (level == 3 and behind in _DIGITS):
+            return True
+        at = text.find(written, at + 1)
+    return False

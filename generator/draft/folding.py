@@ -41,7 +41,8 @@ _kept = lru_cache(maxsize=512)(_spelled)
 def folded(words: str) -> tuple[str, tuple[int, ...] | None]:
     """`words` in one spelling without white space, and where each character stands in `words` (None: in its place)."""
     text = one_spelling(words)
-    if not _SPACE.search(text):
+    # Of all spaces only the common one is printable; to ask so costs a tenth of a search.
+    if (" " not in text and text.isprintable()) or not _SPACE.search(text):
         return text, None
     kept = tuple(at for at, character in enumerate(text) if not _SPACE.match(character))
     return "".join(text[at] for at in kept), kept

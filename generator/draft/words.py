@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from itertools import accumulate
 from typing import NamedTuple
 
 from generator.draft.model import Place, Places
@@ -24,6 +26,23 @@ class Words(NamedTuple):
             return self
         start = len(text) - len(text.lstrip())
         return self.cut(start, max(start, len(text.rstrip())))
+
+
+class Cutting:
+    """Words to be cut in many pieces: each costs no more than what it holds, however many places the words have."""
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+        self._ends = tuple(accumulate(place.end - place.start for place in words.places))
+
+    def cut(self, start: int, end: int) -> Words:
+        """Characters [start, end)."""
+        first = bisect_right(self._ends, start)
+        last = bisect_left(self._ends, end, lo=first) + 1
+        before = self._ends[first - 1] if first else 0
+        return Words(
+            self._words.text[start:end], cut(self._words.places[first:last], start - before, end - before)
+        )
 
 
 def cut(places: Places, start: int, end: int) -> Places:

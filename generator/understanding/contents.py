@@ -43,7 +43,8 @@ def _under_headings(content: str, own: Sequence[Section], words: Wordings) -> Co
     headings = tuple(part.heading for part in own if part.heading)
     giving = [part for part in own if _gives(content, part, words)]
     # A section inside another one that gives the content too is no further place.
-    outer = [part for part in giving if not any(parent in giving for parent in part.parents)]
+    which = {id(part) for part in giving}
+    outer = [part for part in giving if not any(id(parent) in which for parent in part.parents)]
     if not outer:
         empty = next((part.text for part in own), "")
         return Content(content, headings=headings, empty_words=empty[:_EXCERPT])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from generator.understanding.sections import Section
 from generator.understanding.wordings import CONTENTS, Wordings
@@ -15,26 +16,43 @@ _OUTLINE = re.compile("20[0-9]{2}[-—–~～至]*20[0-9]{2}")
 def names_of(parts: Sequence[Section], wordings: Wordings, year: int | None) -> list[frozenset[str]]:
     """For each section, in order, the contents that its heading names, alone or together; the report is on `year`."""
     found: dict[int, frozenset[str]] = {}
+    patterns = _Patterns.of(wordings)
     for part in parts:
         above: set[str] = set()
         for parent in part.parents:
             above |= found[id(parent)]
-        found[id(part)] = _named(part, above, wordings, year)
+        found[id(part)] = _named(part, above, patterns, year)
     return [found[id(part)] for part in parts]
 
 
-def _named(section: Section, above: set[str], wordings: Wordings, year: int | None) -> frozenset[str]:
+class _Patterns(NamedTuple):
+    """What a heading is searched for: by content, what names it and what only seems to."""
+
+    achievements: re.Pattern[str]
+    others: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]
+
+    @classmethod
+    def of(cls, wordings: Wordings) -> _Patterns:
+        others = (content for content in CONTENTS if content != "achievements")
+        return cls(
+            wordings.of("achievements", "heading"),
+            tuple((one, wordings.of(one, "heading"), wordings.of(one, "heading_not")) for one in others),
+        )
+
+
+def _named(section: Section, above: set[str], patterns: _Patterns, year: int | None) -> frozenset[str]:
     """`above`: the contents that the headings above this one name."""
     words = section.words
     if not words:
         return frozenset()
-    found = {content for content in _OTHERS if _names(content, words, wordings)}
+    naming = {content: heading for content, heading, no in patterns.others if heading.search(no.sub("，", words))}
+    found = set(naming)
     if "plans" in found and _of_this_year(words, year) and not _PLAN_WORDS.search(words):
         found.discard("plans")
     rest = words
-    for content in found:
-        rest = wordings.of(content, "heading").sub("，", rest)
-    if wordings.of("achievements", "heading").search(rest) and not _about_others(words, rest, found):
+    for content, heading in naming.items():
+        rest = heading.sub("，", rest) if content in found else rest
+    if patterns.achievements.search(rest) and not _about_others(words, rest, found):
         found.add("achievements")
     # A deeper heading names 不足 and the like only within its own sense: “聚焦突出问题” under 举措 does not.
     if section.heading and section.heading.level > 1 and not (found & above):
@@ -43,17 +61,11 @@ def _named(section: Section, above: set[str], wordings: Wordings, year: int | No
     return frozenset(found)
 
 
-_OTHERS = tuple(content for content in CONTENTS if content != "achievements")
 _PLAN_WORDS = re.compile("打算|安排|计划|思路|设想|下一?步|今后|展望")
 _PLAINLY = re.compile(
     "^(?:主要)?(?:存在|面临)?的?(?:主要|突出)?(?:问题|不足|困难|短板|差距)|存在的?.{0,6}(?:问题|不足|困难|短板)|"
     "问题(?:和|与|及|、)"
 )
-
-
-def _names(content: str, words: str, wordings: Wordings) -> bool:
-    rest = wordings.of(content, "heading_not").sub("，", words)
-    return wordings.of(content, "heading").search(rest) is not None
 
 
 _JOINING = re.compile("[和与及、，]|以及")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
 from generator.draft.folding import folded
 from generator.draft.model import Block, Draft, Heading, Paragraph, Place, Places, Table
@@ -26,11 +28,17 @@ class Prose:
     block: Block | None = None
     kept: tuple[int, ...] | None = None
     """Where each character of `text` stands in `words`; None where they are equally long."""
+    ends: tuple[int, ...] = ()
+    """Where each of several places ends in `words`."""
 
     def place(self, start: int, end: int) -> Place:
         """Where characters [start, end) of the folded text were read."""
         first, last = self.span(start, end)
-        return place_of(self.places, first, last)
+        if not self.ends:
+            return place_of(self.places, first, last)
+        n = min(bisect_right(self.ends, first), len(self.ends) - 1)
+        before = self.ends[n - 1] if n else 0
+        return place_of(self.places[n : n + 1], first - before, last - before)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Where characters [start, end) of the folded text stand in `words`."""
@@ -81,4 +89,5 @@ def _of_block(part: str, block: Block, index: int = -1) -> Iterator[Prose]:
 
 def _prose(part: str, words: str, places: Places, index: int = -1, block: Block | None = None) -> Prose:
     text, kept = folded(words)
-    return Prose(part, words, text, places, index, block, kept)
+    ends = tuple(accumulate(place.end - place.start for place in places)) if len(places) > 1 else ()
+    return Prose(part, words, text, places, index, block, kept, ends)

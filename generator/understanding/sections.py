@@ -11,7 +11,8 @@ from generator.draft.model import Heading
 from generator.understanding.prose import Prose
 
 # An open gap, and the closing formula behind the last section, give no content.
-_NOTHING = re.compile("【待补[^】]*】|^(?:特此|专此|以上)报告[。！]?$", re.MULTILINE)
+_GAP = re.compile("【待补[^】]{0,60}】")
+_CLOSING = re.compile("(?:特此|专此|以上)报告[。！]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,4 +81,5 @@ def _level(prose: Prose) -> int:
 
 
 def _text(run_in: str, beneath: Sequence[Prose]) -> str:
-    return _NOTHING.sub("", "\n".join((run_in, *(prose.text for prose in beneath)))).strip()
+    texts = (run_in, *(prose.text for prose in beneath))
+    return _GAP.sub("", "\n".join("" if _CLOSING.fullmatch(text) else text for text in texts)).strip()

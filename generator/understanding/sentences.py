@@ -14,9 +14,11 @@ from generator.understanding.wordings import Wordings
 
 _SENTENCE = re.compile("[^。！？]+[。！？]?")
 _CLAUSE_BEFORE = 24
+_LONGEST = 2000
+"""Characters of a sentence that are looked at."""
 _TROUBLE = re.compile("问题|不足|差距|短板|薄弱|困难|弱项|欠缺|不[够高强尽理到平均规]|有待")
 """A sentence without any of these owns up to nothing: most are not looked at any further."""
-_WITH_GAP = re.compile("[^。；，]{0,20}【待补[^】]*】")
+_WITH_GAP = re.compile("[^。；，]{0,20}【待补[^】]{0,60}】")
 """A gap with the words that lead to it: 主要原因是【待补：…】 says no cause."""
 _LAST_PART = 0.5
 """Of the text: a plan without heading stands in its later half."""
@@ -33,8 +35,8 @@ class Passage(NamedTuple):
 
     @property
     def text(self) -> str:
-        """The words."""
-        return self.prose.text[self.start : self.end]
+        """The words, of a very long one the first: so many have been lost their full stops."""
+        return self.prose.text[self.start : min(self.end, self.start + _LONGEST)]
 
 
 def sentences(body: Sequence[Prose]) -> Iterator[Passage]:
@@ -67,7 +69,11 @@ def causes(beneath: Sequence[Prose], words: Wordings, part: Section | None = Non
     """Sentences that say why there are the shortcomings that `beneath` tells; in `part`'s own line too."""
     cause = words.of("causes", "sentence")
     within = [part.prose, *beneath] if part and part.prose else list(beneath)
-    return [one for one in sentences(within) if cause.search(_WITH_GAP.sub("", one.text))]
+    return [one for one in sentences(within) if cause.search(_without_gaps(one.text))]
+
+
+def _without_gaps(sentence: str) -> str:
+    return _WITH_GAP.sub("", sentence) if "【待补" in sentence else sentence
 
 
 def plans(body: Sequence[Passage], words: Wordings) -> list[Passage]:

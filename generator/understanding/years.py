@@ -17,7 +17,7 @@ from generator.understanding.sections import heading_name
 from generator.understanding.wordings import Wordings
 
 _YEAR = re.compile("(20[0-9]{2})年(?!代)")
-_SPAN = re.compile("20[0-9]{2}年?[-—–~～至到]+20[0-9]{2}年?|（20[0-9]{6}年?）|[〔（]20[0-9]{2}[〕）]|《[^》]*》")
+_SPAN = re.compile("20[0-9]{2}年?[-—–~～至到]+20[0-9]{2}年?|（20[0-9]{6}年?）|[〔（]20[0-9]{2}[〕）]|《[^》]{0,100}》")
 _LEAD = re.compile("(?:现将|现就|现对|现把)[^。]{0,40}?(20[0-9]{2})年")
 _OPENING = re.compile("^[“”]?(20[0-9]{2})年(?:度|以来|，|是|，|[\u4e00-\u9fff])")
 _ANONYMOUS = re.compile("[xX×*_]{2,4}年|20[xX×*_]{2}年")

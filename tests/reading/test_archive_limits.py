@@ -184,28 +184,31 @@ WIDE = '<w:tr><w:tc><w:tcPr><w:gridSpan w:val="63"/></w:tcPr></w:tc></w:tr>'
 NUMBERED = '<w:p><w:pPr><w:numPr><w:ilvl w:val="8"/><w:numId w:val="1"/></w:numPr></w:pPr></w:p>'
 OPEN, RESULT = ('<w:fldChar w:fldCharType="begin"/>', '<w:fldChar w:fldCharType="separate"/>')
 WORST = {
-    "paragraphs": p("甲") * 26_000,
-    "empty": "<w:p/>" * 155_000,
-    "tails": '<w:p a="1"/>甲' * 155_000,
-    "attributes": "<w:p" + "".join(f' a{n:x}="1"' for n in range(155_000)) + "/>",
-    "namespaces": "".join(f'<w:p xmlns:a{n:x}="b{n:x}"/>' for n in range(150_000)),
-    "rows": f"<w:tbl>{WIDE}{CELL * 50_000}</w:tbl>",
-    "tables": "<w:tbl><w:tr><w:tc>" * 80 + p("甲") * 25_000 + "</w:tc></w:tr></w:tbl>" * 80,
-    "boxes": "<w:p><w:txbxContent>" * 120 + p("甲") * 25_000 + "</w:txbxContent></w:p>" * 120,
-    "joined": ("<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:t>甲</w:t></w:p>") * 15_000,
-    "numbered": NUMBERED * 19_000,
-    "fields": p((OPEN + RESULT) * 35_000 + "<w:t>甲</w:t>" * 20_000),
-    "breaks": p("<w:r>" + "<w:t>甲</w:t><w:br/>" * 50_000 + "</w:r>"),
+    "paragraphs": p("甲") * 23_000,
+    "empty": "<w:p/>" * 140_000,
+    "tails": '<w:p a="1"/>甲' * 140_000,
+    "attributes": "<w:p" + "".join(f' a{n:x}="1"' for n in range(140_000)) + "/>",
+    "namespaces": "".join(f'<w:p xmlns:a{n:x}="b{n:x}"/>' for n in range(135_000)),
+    "rows": f"<w:tbl>{WIDE}{CELL * 45_000}</w:tbl>",
+    "tables": "<w:tbl><w:tr><w:tc>" * 80 + p("甲") * 22_000 + "</w:tc></w:tr></w:tbl>" * 80,
+    "boxes": "<w:p><w:txbxContent>" * 120 + p("甲") * 22_000 + "</w:txbxContent></w:p>" * 120,
+    "joined": ("<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:t>甲</w:t></w:p>") * 14_000,
+    "numbered": NUMBERED * 14_000,
+    "lists": "".join(f'<w:p><w:pPr><w:numPr><w:numId w:val="{n}"/></w:numPr></w:pPr></w:p>' for n in range(5000)),
+    "fields": p((OPEN + RESULT) * 30_000 + "<w:t>甲</w:t>" * 20_000),
+    "breaks": p("<w:r>" + "<w:t>甲</w:t><w:br/>" * 45_000 + "</w:r>"),
     "run in": p('<w:r><w:rPr><w:rStyle w:val="RunIn"/></w:rPr><w:t/></w:r>' * 20_000),
     "text": p("甲" * 2_600_000),
 }
-QUICK = ("joined", "boxes", "run in")
+QUICK = ("joined", "boxes", "run in", "lists")
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the memory of a process is read from /proc")
 @pytest.mark.parametrize("name", [pytest.param(n, marks=() if n in QUICK else pytest.mark.slow) for n in WORST])
 def test_the_worst_that_is_let_in_is_read_quickly_and_in_little_memory(tmp_path: Path, name: str) -> None:
-    numbering = abstract(0, *(level(n, "chineseCounting", "%1%2%3%4%5%6%7%8%9") for n in range(9))) + num(1, 0)
+    levels = [level(n, "chineseCounting", "%1%2%3%4%5%6%7%8%9") for n in range(8)]
+    repeated = levels * 1000 if name == "lists" else [*levels, level(8, "chineseCounting", "%9" * 100_000)]
+    numbering = abstract(0, *repeated) + "".join(num(n, 0) for n in range(5000))
     styles = style("RunIn", "标题后正文", kind="character")
     members = parts(WORST[name] + p("甲"), numbering=numbering, styles=styles)
     path = tmp_path / "报告.docx"

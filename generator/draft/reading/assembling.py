@@ -10,19 +10,26 @@ from generator.draft.reading.breaking import paragraphs
 from generator.draft.reading.frame import Frame, framed
 from generator.draft.reading.furniture import without_watermarks
 from generator.draft.reading.headings import blocks
-from generator.draft.reading.lines import Lines
+from generator.draft.reading.lines import Lines, refuse_large
 from generator.draft.reading.parts import parts
 from generator.draft.reading.pieces import Piece, pieces
 from generator.draft.reading.unreadable import Reason, UnreadableError
 from generator.draft.source import Source
 
+_MOST_REPORTS = 100
+
 
 def sources(lines: Lines) -> tuple[Source, ...]:
     """The reports in a file, in order. Raises UnreadableError NO_TEXT for a file without words."""
+    refuse_large(len(lines.lines), sum(len(line.text) for line in lines.lines))
     whole = without_watermarks(list(pieces(lines)))
     if not whole:
         raise UnreadableError(Reason.NO_TEXT)
-    reports = parts(paragraphs(whole, flowing=lines.flowing))
+    broken = paragraphs(whole, flowing=lines.flowing)
+    refuse_large(len(broken), 0)
+    reports = parts(broken)
+    if len(reports) > _MOST_REPORTS:
+        raise UnreadableError(Reason.TOO_LARGE, f"{len(reports)} reports")
     return tuple(_source(number, report, lines) for number, report in enumerate(reports))
 
 

@@ -1,4 +1,4 @@
-"""Lines to paragraphs: hard wraps joined, a page that was saved as one line broken again where its paragraphs begin.
+"""Lines to paragraphs: hard wraps joined (`unwrapping`), a page saved as one line broken where its paragraphs begin.
 
 Where it can't be known (a heading that runs into its text without any mark) nothing is broken here: see `headings`.
 """
@@ -13,8 +13,9 @@ from itertools import pairwise
 from generator.draft.folding import one_spelling
 from generator.draft.reading.marks import MARK, Mark, mark, value
 from generator.draft.reading.parts import PART_OF_FILE
-from generator.draft.reading.pieces import Piece, joined
+from generator.draft.reading.pieces import Piece
 from generator.draft.reading.titles import title_rank, titles_within
+from generator.draft.reading.unwrapping import styled_headings_joined, unwrapped
 from generator.draft.reading.wrapping import (
     goes_on,
     is_sentence_end,
@@ -23,6 +24,7 @@ from generator.draft.reading.wrapping import (
     width,
     wrap_width,
 )
+from generator.draft.words import Cutting
 
 _LONG = 300
 """Characters: a line of a page that holds several numbered parts is longer."""
@@ -36,19 +38,16 @@ _WIDE_GAP = re.compile(r"(?:\u3000{2}|[\s\u00a0]{3})[\s\u3000\u00a0]*(?=\S)")
 """Behind an indent or several spaces a paragraph began."""
 _BRACKETED = re.compile("(?<=[。；！？：】])【[\u4e00-\u9fff0-9，、“”]{4,24}】(?!：)")
 """A heading without number, as some pages set it."""
-_NUMBER = re.compile("[0-9A-Za-z.%]{0,12}")
-_LOST = re.compile("[一二三四五六七八九十]{1,2}[ \u3000]+[^，。；]{4,24}$")
 _BOUNDARY = re.compile(r"[\s。；！？：”’）〕】》_|]")
 _OPEN_MARKS = "，、（《“‘〔和与及"
 _SHORTEST_HEADING, _LONGEST_HEADING = 8, 60
-_FULL_LINE = 16
 _INDENT = 2.0
 
 
 def paragraphs(pieces: Sequence[Piece], *, flowing: bool) -> list[Piece]:
     """The paragraphs of a file. `flowing`: every piece is one already, unless it holds a whole page."""
     whole = sum(len(piece.text) for piece in pieces)
-    whole_lines = list(pieces) if flowing else unwrapped(pieces)
+    whole_lines = styled_headings_joined(pieces) if flowing else unwrapped(pieces)
     broken: list[Piece] = []
     for piece in whole_lines:
         page = len(piece.text) > _WHOLE_PAGE * whole
@@ -57,53 +56,6 @@ def paragraphs(pieces: Sequence[Piece], *, flowing: bool) -> list[Piece]:
         else:
             broken += _broken(piece, page=page)
     return broken
-
-
-def unwrapped(pieces: Sequence[Piece]) -> list[Piece]:
-    """The pieces with the lines of each paragraph joined, where lines were broken at a fixed width."""
-    wrapped_at = wrap_width(piece.indent + width(piece.text) for piece in pieces)
-    if not wrapped_at:
-        return _headings_joined(pieces)
-    # Where nearly every line is indented, the indent says nothing about paragraphs.
-    telling = sum(piece.indent > 0 for piece in pieces) < 0.8 * len(pieces)
-    result: list[Piece] = []
-    last, last_width = "", 0.0
-    for piece in pieces:
-        begins = piece.after_blank or (piece.indent and telling) or _begins(piece)
-        # A number is not parted: the line before it may be shorter by that.
-        reach = last_width + width(_NUMBER.match(piece.text)[0])  # type: ignore[index]
-        if result and not begins and goes_on(reach, wrapped_at) and title_rank(last) < 2:
-            result[-1] = result[-1] + piece
-        else:
-            result.append(piece)
-        last, last_width = piece.text, piece.indent + width(piece.text)
-    return _headings_joined(result)
-
-
-def _begins(piece: Piece) -> bool:
-    """Whether the line begins a paragraph by what is known of it, or by what it says: a number, even one without 、."""
-    return bool(piece.role or piece.level or piece.cells or mark(piece.text) or _LOST.match(piece.text))
-
-
-def _headings_joined(pieces: Sequence[Piece]) -> list[Piece]:
-    """The pieces; a numbered heading that was broken in two by hand is one."""
-    result: list[Piece] = []
-    for n, piece in enumerate(pieces):
-        following = pieces[n + 1] if n + 1 < len(pieces) else None
-        if result and following and _is_rest_of_heading(result[-1], piece, following):
-            result[-1] = result[-1] + piece
-        else:
-            result.append(piece)
-    return result
-
-
-def _is_rest_of_heading(before: Piece, piece: Piece, following: Piece) -> bool:
-    """Whether a short line with no sentence in it ends the numbered heading above, and text stands beneath."""
-    if piece.after_blank or piece.cells or piece.level or mark(piece.text) or mark(before.text) is None:
-        return False
-    whole = _FULL_LINE <= len(before.text) <= _LONGEST_HEADING and len(piece.text) <= len(before.text)
-    no_sentence = not re.search("[。：；（）]", one_spelling(before.text[3:] + piece.text))
-    return whole and no_sentence and len(following.text) > len(before.text)
 
 
 def _broken(piece: Piece, *, page: bool) -> Iterator[Piece]:
@@ -120,8 +72,9 @@ def _broken(piece: Piece, *, page: bool) -> Iterator[Piece]:
     breaks = sorted(begun | starts | {found.start() for found in PART_OF_FILE.finditer(text)})
     edges = [0, *(at for at in breaks if 0 < at < len(text)), len(text)]
     run_on = text.count(" ") + text.count("\u3000") < len(text) * _FEW_SPACES
+    words = Cutting(piece.words)
     for start, end in pairwise(edges):
-        part = _without(piece, start, end, dropped)._replace(run_on=run_on)
+        part = _without(piece, words, start, end, dropped)._replace(run_on=run_on)
         if part.text:
             yield part
 
@@ -236,15 +189,15 @@ def _parts(before: _Stretch, after: _Stretch, *, wrapped: bool) -> bool:
     return True
 
 
-def _without(piece: Piece, start: int, end: int, dropped: Sequence[int]) -> Piece:
+def _without(piece: Piece, words: Cutting, start: int, end: int, dropped: Sequence[int]) -> Piece:
     """Characters [start, end) of the piece but for those that are dropped (places in order)."""
     kept: list[Piece] = []
     at = start
     for gone in dropped[bisect_left(dropped, start) : bisect_left(dropped, end)]:
         if gone > at:
-            kept.append(piece._replace(words=piece.words.cut(at, gone)))
+            kept.append(piece._replace(words=words.cut(at, gone)))
         at = gone + 1
-    kept.append(piece._replace(words=piece.words.cut(at, end)))
-    whole = joined(kept)
+    kept.append(piece._replace(words=words.cut(at, end)))
+    whole = kept[0].with_rest(kept[1:])
     indent = _INDENT if start else piece.indent
     return whole._replace(words=whole.words.strip(), mark=piece.mark if start == 0 else "", run_in=0, indent=indent)

@@ -10,17 +10,19 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.draft.folding import one_spelling
-from generator.draft.reading.pieces import Piece, joined
+from generator.draft.reading.pieces import Piece
+from generator.draft.words import Cutting
 
 _ADDRESS = re.compile(r"www\.[A-Za-z0-9.-]{3,40}|https?://[A-Za-z0-9./_-]{4,60}")
-_PINYIN = re.compile(r"(?<=[\u4e00-\u9fff])[(（][a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜü]{1,7}[)）]")
-"""Mirror sites put the reading behind rare characters."""
+_PINYIN = re.compile(r"[(（](?<=[\u4e00-\u9fff].)[a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜü]{1,7}[)）]")
+"""Mirror sites put the reading behind rare characters. (The search is fast for what begins with one of few.)"""
 _MANY = 5
 _PAGE_NUMBER = re.compile(
     r"[-—–－]{1,2} ?[0-9０-９]{1,3} ?[-—–－]{1,2}|[0-9]{1,3} ?/ ?[0-9]{1,3}|"
     r".{0,12}第 ?[0-9]{1,3} ?页(?:[ ，,/]*共 ?[0-9]{1,3} ?页)?"
 )
 _BEFORE_ADDRESS = 30
+_MOST_WATERMARKS = 20
 _SHORT = 40
 _SENTENCE = re.compile("[。；！？]")
 
@@ -79,7 +81,8 @@ def _watermarks(texts: Iterable[str]) -> set[str]:
     for text in texts:
         for found in _ADDRESS.finditer(text):
             before.setdefault(found[0], []).append(text[max(0, found.start() - _BEFORE_ADDRESS) : found.start()])
-    return {_common_end(words) + address for address, words in before.items() if len(words) > 1}
+    repeated = sorted((words for words in before.items() if len(words[1]) > 1), key=lambda one: -len(one[1]))
+    return {_common_end(words) + address for address, words in repeated[:_MOST_WATERMARKS]}
 
 
 def _common_end(texts: Sequence[str]) -> str:
@@ -94,6 +97,7 @@ def _without(piece: Piece, pattern: re.Pattern[str]) -> Piece:
     edges = [0, *(at for found in pattern.finditer(piece.text) for at in found.span()), len(piece.text)]
     if len(edges) == 2:
         return piece
-    kept = [piece._replace(words=piece.words.cut(edges[n], edges[n + 1])) for n in range(0, len(edges), 2)]
-    whole = joined(kept)
+    words = Cutting(piece.words)
+    kept = [piece._replace(words=words.cut(edges[n], edges[n + 1])) for n in range(0, len(edges), 2)]
+    whole = kept[0].with_rest(kept[1:])
     return whole._replace(words=whole.words.strip())

@@ -5,7 +5,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from generator.draft.model import Places
+from generator.draft.reading.unreadable import Reason, UnreadableError
 from generator.draft.source import Note, WordLayout
+
+MOST_LINES = 10_000
+MOST_CHARACTERS = 300_000
+"""Of a file, so that its check takes no more than a second or two; twenty reports in one file have a third of that."""
 
 
 class Line(NamedTuple):
@@ -37,3 +42,9 @@ class Lines(NamedTuple):
     flowing: bool = False
     notes: tuple[Note, ...] = ()
     layout: WordLayout | None = None
+
+
+def refuse_large(lines: int, characters: int) -> None:
+    """UnreadableError for more lines or characters than a file of reports has."""
+    if lines > MOST_LINES or characters > MOST_CHARACTERS:
+        raise UnreadableError(Reason.TOO_LARGE, f"{lines} lines, {characters} characters")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 _CHINESE = "[一二三四五六七八九十百零〇]{1,4}"
@@ -37,7 +38,7 @@ class Mark(NamedTuple):
     @property
     def is_part(self) -> bool:
         """Whether it is 第一部分, above everything that 一、 counts."""
-        return PART.match(self.number) is not None
+        return self.number.startswith("第")
 
 
 def mark(text: str) -> Mark | None:
@@ -45,9 +46,14 @@ def mark(text: str) -> Mark | None:
     found = MARK.match(text)
     if found is None:
         return None
-    level = int(str(found.lastgroup).removeprefix("level"))
-    number = found[0]
-    return Mark(level, number, value(number))
+    return _known(str(found.lastgroup), found[0])
+
+
+# Few marks are written, each often; the patterns keep them short.
+@lru_cache(maxsize=1024)
+def _known(form: str, number: str) -> Mark:
+    """form: the name of the group in the pattern."""
+    return Mark(int(form.removeprefix("level")), number, value(number))
 
 
 def lost_mark(text: str, before: Sequence[Mark]) -> Mark | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from generator.draft.model import Place
@@ -39,34 +39,33 @@ class Piece(NamedTuple):
         words = self.words.cut(start, len(self.words.text) if end is None else end).strip()
         return self._replace(words=words, mark=self.mark if start == 0 else "", run_in=0)
 
-    def __add__(self, other: object) -> Piece:
-        """This piece with the words of its continuation."""
-        assert isinstance(other, Piece)
-        words = Words(self.words.text + other.words.text, self.words.places + other.words.places)
-        return self._replace(words=words)
+    def with_rest(self, rest: Iterable[Piece]) -> Piece:
+        """This piece with the words of those that continue it."""
+        parts = [self.words, *(piece.words for piece in rest)]
+        places = tuple(place for words in parts for place in words.places)
+        return self._replace(words=Words("".join(words.text for words in parts), places))
 
 
 def pieces(lines: Lines) -> Iterator[Piece]:
     """A piece for each line that is not empty."""
     blank = False
     for line in lines.lines:
-        piece = _piece(line)
-        if not piece.words.text and not piece.cells:
-            blank = True
-            continue
-        yield piece._replace(after_blank=blank)
-        blank = False
+        piece = _piece(line, after_blank=blank)
+        blank = not piece.words.text and not piece.cells
+        if not blank:
+            yield piece
 
 
-def _piece(line: Line) -> Piece:
+def _piece(line: Line, *, after_blank: bool) -> Piece:
     places = line.places or (Place(0, line.number, line.column, line.column + len(line.text)),)
     words = Words(line.text, places)
     stripped = words.strip()
     before = len(line.text) - len(line.text.lstrip())
-    indent = sum(_INDENT.get(character, 0.5) for character in line.text[:before])
+    indent = sum(_INDENT.get(character, 0.5) for character in line.text[:before]) if before else 0
     return Piece(
         stripped,
         indent=indent,
+        after_blank=after_blank,
         level=line.level,
         role=line.role,
         mark=line.mark,
@@ -75,9 +74,12 @@ def _piece(line: Line) -> Piece:
     )
 
 
-def joined(parts: Iterable[Piece]) -> Piece:
-    """One piece of several, the first with what is known about it."""
-    first, *rest = parts
-    for piece in rest:
-        first = first + piece
-    return first
+def joined(found: Sequence[Piece], continues: Callable[[int], bool]) -> list[Piece]:
+    """The pieces, each with those behind it that continue it; `continues` tells it of the piece in this position."""
+    groups: list[list[Piece]] = []
+    for n, piece in enumerate(found):
+        if n and continues(n):
+            groups[-1].append(piece)
+        else:
+            groups.append([piece])
+    return [group[0].with_rest(group[1:]) if len(group) > 1 else group[0] for group in groups]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.draft.reading.decoding import decode
-from generator.draft.reading.lines import Line, Lines
+from generator.draft.reading.lines import Line, Lines, refuse_large
 from generator.draft.source import Note
 
 _LINE = re.compile(r"\r\n|\r|\n")
@@ -16,6 +16,7 @@ _LONGEST_CELL = 60
 def lines(data: bytes) -> Lines:
     """The lines of the file as an editor numbers them. Raises UnreadableError."""
     text, whole = decode(data)
+    refuse_large(max(text.count("\n"), text.count("\r")), len(text))
     return Lines(tuple(_lines(text)), notes=() if whole else (Note.UNDECODED,))
 
 

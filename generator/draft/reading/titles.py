@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.draft.folding import one_spelling
+from generator.draft.reading.marks import mark
 
 _SUBJECT = (
     "(?:法[治制]政府|依法行政|法治(?:建设|工作|宣传|[\u4e00-\u9fff]{1,4}建设)|依法治[\u4e00-\u9fff]|普法依法治理)"
@@ -35,10 +36,14 @@ _AGENCY = re.compile(
     "(?:人民政府|政府|委员会|办公室|办事处|党工委|工委|党组|管委会|总队|支队|大队|中心|局|厅|委|办|院|署|分局)"
     "(?:（[^（）]{2,12}）)?"
 )
-_WITHIN = re.compile(
-    rf"[\u4e00-\u9fffxX×○0-9（）、“” ]{{0,40}}{_SUBJECT}[\u4e00-\u9fff“”]{{0,16}}{_TAIL}"
-    "(?:[0-9一二三四五六七八九十两]{1,2}[篇则])?(?![和与及的、，])"
+_LONGEST_BEFORE = 40
+_BEFORE_SUBJECT = rf"[\u4e00-\u9fffxX×○0-9（）、“” ]{{0,{_LONGEST_BEFORE}}}"
+_WITHIN_CORE = (
+    rf"{_SUBJECT}[\u4e00-\u9fff“”]{{0,16}}{_TAIL}(?:[0-9一二三四五六七八九十两]{{1,2}}[篇则])?(?![和与及的、，])"
 )
+_WITHIN = re.compile(_BEFORE_SUBJECT + _WITHIN_CORE)
+_CORE = re.compile(_WITHIN_CORE)
+_BEFORE = re.compile(f"{_BEFORE_SUBJECT}$")
 _WORDS_OF_THE_PAGE = re.compile(
     ".*(?:正文|首页|当前位置|政务公开|信息公开|公开目录|内容|概况|公告|动态|年度报告|工作总结|日期|打印|分享|文档介绍|"
     "上传|更新)(?![一二三四五六七八九十0-9]{1,2}[篇则])(?=..)"
@@ -47,6 +52,8 @@ _WORDS_OF_THE_PAGE = re.compile(
 
 def title_rank(line: str) -> int:
     """How much `line` looks like a title: 0 not at all, 1 like the name of a column, 2 like a report's own title."""
+    if len(line) < 6:
+        return 0
     text = "".join(one_spelling(line).split())
     if not 6 <= len(text) <= _LONGEST or _NO_TITLE.search(text) or _OF_THE_PAGE.search(text):
         return 0
@@ -57,8 +64,9 @@ def title_rank(line: str) -> int:
 
 def is_agency(line: str) -> bool:
     """Whether `line` is the name of an agency and nothing else, as in a title of several lines or a signature."""
-    text = one_spelling(line)
-    return len(text) <= _LONGEST_AGENCY and _AGENCY.fullmatch(text) is not None
+    if len(line) > _LONGEST_AGENCY or mark(line):
+        return False
+    return _AGENCY.fullmatch(one_spelling(line)) is not None
 
 
 def title_within(text: str) -> tuple[int, int] | None:
@@ -69,9 +77,20 @@ def title_within(text: str) -> tuple[int, int] | None:
 def titles_within(text: str) -> Iterator[tuple[int, int]]:
     """Where titles stand in a text that runs on: behind words of a page or the end of a sentence, not in a sentence."""
     alike = one_spelling(text)
-    for found in _WITHIN.finditer(alike):
+    for found in _candidates(alike):
         before = _WORDS_OF_THE_PAGE.match(found[0][:-8])
         start = found.start() + (before.end() if before else 0)
         free = before is not None or start == 0 or alike[start - 1] in "。 \u3000：_|>"
         if free and alike[found.end() : found.end() + 1] != "》" and title_rank(text[start : found.end()]) == 2:
             yield start, found.end()
+
+
+def _candidates(text: str) -> Iterator[re.Match[str]]:
+    """What `_WITHIN.finditer` finds; what may stand before a subject is looked at only where there is one."""
+    at = 0
+    while core := _CORE.search(text, at):
+        begin = _BEFORE.search(text, max(at, core.start() - _LONGEST_BEFORE), core.start())
+        found = _WITHIN.match(text, begin.start() if begin else core.start())
+        assert found is not None
+        yield found
+        at = found.end()

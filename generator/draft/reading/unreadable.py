@@ -34,6 +34,9 @@ class UnreadableError(Exception):
     """The file can't be read; `reason` says why, `detail` what the system or the library said (may be empty)."""
 
     def __init__(self, reason: Reason, detail: str = "") -> None:
-        super().__init__(f"{reason.value}: {detail}" if detail else reason.value)
+        super().__init__(reason, detail)
         self.reason = reason
         self.detail = detail
+
+    def __str__(self) -> str:
+        return f"{self.reason.value}: {self.detail}" if self.detail else self.reason.value

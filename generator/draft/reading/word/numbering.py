@@ -17,6 +17,8 @@ _START, _START_OVERRIDE, _FORM, _TEXT = map(w, ("start", "startOverride", "numFm
 _RESTART, _LEGAL, _P_STYLE, _STYLE_LINK = map(w, ("lvlRestart", "isLgl", "pStyle", "numStyleLink"))
 
 _LEVELS = 9
+_LONGEST_MARK, _LONGEST_ID = 40, 255
+"""Characters; each paragraph of a list spells the one and compares the other."""
 _PLACE = re.compile("%([1-9])")
 
 
@@ -45,9 +47,11 @@ class Numbering:
     def __init__(self, root: etree._Element | None, styles: Styles) -> None:
         parts = () if root is None else (*root,)
         self._styles = styles
-        self._abstracts = {part.get(_ABSTRACT_ID): part for part in reversed(parts) if part.tag == _ABSTRACT}
+        self._abstracts = {part.get(_ABSTRACT_ID) or "": part for part in reversed(parts) if part.tag == _ABSTRACT}
         self._nums = {part.get(_NUM_ID): part for part in reversed(parts) if part.tag == _NUM}
         self._lists: dict[int, _List | None] = {}
+        self._shared: dict[str, tuple[_Level, ...]] = {}
+        self._targets: dict[str, str] = {}
         self._counts: dict[str, list[int | None]] = {}
         self._begun: set[tuple[int, int]] = set()
 
@@ -92,16 +96,11 @@ class Numbering:
 
     def _read(self, number: int) -> _List | None:
         num = self._nums.get(str(number))
-        abstract_id = value(children(num), _ABSTRACT_ID) or ""
-        abstract = self._abstracts.get(abstract_id)
-        if num is None or abstract is None:
+        abstract = value(children(num), _ABSTRACT_ID) or ""
+        if num is None or abstract not in self._abstracts:
             return None
-        link = value(children(abstract), _STYLE_LINK)
-        if link is not None:
-            abstract_id, abstract = self._linked(link) or (abstract_id, abstract)
-        levels = [_Level() for _n in range(_LEVELS)]
-        for element in abstract.iterfind(_LVL):
-            _put(levels, element)
+        abstract = self._target(abstract)
+        levels = [*self._levels(abstract)]
         started_anew = []
         for override in num.iterfind(_OVERRIDE):
             for element in override.iterfind(_LVL):
@@ -110,13 +109,25 @@ class Numbering:
             if n is not None and start is not None:
                 levels[n] = levels[n]._replace(start=start)
                 started_anew.append(n)
-        return _List(abstract_id, tuple(levels), tuple(started_anew))
+        return _List(abstract, tuple(levels), tuple(started_anew))
 
-    def _linked(self, style_id: str) -> tuple[str, etree._Element] | None:
-        """The abstract list that a list style stands for."""
-        num = self._nums.get(str(self._styles.numbering(style_id)))
-        abstract_id = value(children(num), _ABSTRACT_ID) or ""
-        return (abstract_id, self._abstracts[abstract_id]) if abstract_id in self._abstracts else None
+    def _levels(self, abstract: str) -> tuple[_Level, ...]:
+        """The levels of an abstract list. Many lists may share it: it is read once."""
+        if abstract not in self._shared:
+            levels = [_Level()] * _LEVELS
+            for element in self._abstracts[abstract].iterfind(_LVL):
+                _put(levels, element)
+            self._shared[abstract] = tuple(levels)
+        return self._shared[abstract]
+
+    def _target(self, abstract: str) -> str:
+        """The abstract list itself, or the one of the list style that it stands for. Found once, too."""
+        if abstract not in self._targets:
+            link = value(children(self._abstracts[abstract]), _STYLE_LINK)
+            num = None if link is None else self._nums.get(str(self._styles.numbering(link)))
+            other = value(children(num), _ABSTRACT_ID)
+            self._targets[abstract] = other if other is not None and other in self._abstracts else abstract
+        return self._targets[abstract]
 
 
 def _index(element: etree._Element) -> int | None:
@@ -134,10 +145,10 @@ def _put(levels: list[_Level], element: etree._Element) -> None:
         start=integer(parts, _START) or 0,
         # A format of its own (“001”) stands in an mc:AlternateContent: counted in plain figures.
         form=value(parts, _FORM) or "decimal",
-        text=value(parts, _TEXT) or "",
+        text=(value(parts, _TEXT) or "")[:_LONGEST_MARK],
         restart=n if restart is None else restart,
         legal=switch(parts, _LEGAL) is True,
-        style=value(parts, _P_STYLE) or "",
+        style=(value(parts, _P_STYLE) or "")[:_LONGEST_ID],
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from generator.draft.numbering import chinese_numeral
 
@@ -17,6 +18,7 @@ _LEGAL = str.maketrans("零一二三四五六七八九十百千", "零壹贰叁�
 _LEGAL_TRADITIONAL = str.maketrans("零一二三四五六七八九十百千", "零壹貳參肆伍陸柒捌玖拾佰仟")
 
 
+@lru_cache(1024)
 def numeral(n: int, form: str) -> str:
     """`n` in a format of Word; in Arabic figures where the format has no sign for it, or is not known here."""
     written = _FORMS[form](n) if form in _FORMS and n > 0 else ""

@@ -1,0 +1,121 @@
+"""What checking costs: one file, a thousand, a text twice as long; see README.md beside this file."""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import json
+import sys
+import tempfile
+from collections.abc import Callable
+from itertools import pairwise
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+
+from made_up import report
+from measuring import BIN, EXAMPLE, Row, calls, compared, installed, milliseconds, processes, run
+
+from generator.draft.writing import text, word
+
+FAZHI = str(BIN / "fazhi")
+FILES, PARAGRAPHS, JOBS = 1000, 40, 2
+LENGTHS = (40, 80, 160, 320)
+COLD_BAR, WARM_BAR, MANY_BAR, DOUBLED_BAR, HELP_BAR = 0.6, 0.05, 8.0, 2.2, 0.1
+
+
+def main() -> None:
+    """Measure, print the table. Nothing is left behind."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=15, help="how often each thing is measured")
+    rounds = parser.parse_args().rounds
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        draft = folder / "report.docx"
+        run([FAZHI, "render", str(EXAMPLE), "-o", str(draft)], folder)
+        rows = [*cold(draft, folder, rounds), *warm(draft, rounds), *doubled(folder, rounds), *many(folder)]
+    print("\n".join(str(row) for row in rows))
+
+
+def cold(draft: Path, folder: Path, rounds: int) -> list[Row]:
+    """Whole processes: `fazhi check`, `gongwen check` of the same file, `fazhi --help`."""
+    commands = {"check": [FAZHI, "check", str(draft)], "help": [FAZHI, "--help"]}
+    if gongwen := installed("gongwen"):
+        commands["gongwen"] = [gongwen, "check", "-t", "report", str(draft)]
+    measured = processes(commands, folder, rounds)
+    times = {name: [seconds for seconds, _peak in found] for name, found in measured.items()}
+    rows = [Row("fazhi --help (s)", milliseconds(median(times["help"])), median(times["help"]), HELP_BAR)]
+    if gongwen:
+        rows.append(compared("fazhi check beside gongwen check", times["check"], times["gongwen"], COLD_BAR))
+    peak = median(peak for _seconds, peak in measured["check"])
+    return [*rows, Row("fazhi check, peak memory", f"{peak:.0f} MB", peak)]
+
+
+def warm(draft: Path, rounds: int) -> list[Row]:
+    """In this process: a check from the file to the report, beside what `gongwen check` does before it prints."""
+    works = {"check": checking(draft)}
+    if installed("gongwen"):
+        works["gongwen"] = gongwen_checking(draft)
+    spent = calls(works, rounds)
+    if "gongwen" in spent:
+        return [compared("the same, warm, per file", spent["check"], spent["gongwen"], WARM_BAR)]
+    return [Row("fazhi check, warm, per file", milliseconds(median(spent["check"])), median(spent["check"]))]
+
+
+def checking(path: Path) -> Callable[[], object]:
+    from generator.checking.check import Settings, check_file
+
+    return lambda: check_file(path, Settings())
+
+
+def gongwen_checking(path: Path) -> Callable[[], object]:
+    import gongwen  # noqa: F401 - lets its engine be imported
+    from engine.core.document.parser import parse_docx
+    from engine.core.rules.engine import RuleEngine
+
+    engine = RuleEngine()
+    return lambda: engine.check(parse_docx(str(path)), "report")
+
+
+def doubled(folder: Path, rounds: int) -> list[Row]:
+    """The same kind of report, twice as long each time, as Word and as text."""
+    rows = []
+    for suffix in (".docx", ".txt"):
+        paths = {length: folder / f"{length}{suffix}" for length in LENGTHS}
+        for length, path in paths.items():
+            written(path, length, 1)
+        spent = calls({str(length): checking(path) for length, path in paths.items()}, rounds)
+        rows += [
+            compared(f"{longer} paragraphs beside {length}, {suffix}", spent[str(longer)], spent[str(length)], DOUBLED_BAR)
+            for length, longer in pairwise(LENGTHS)
+        ]
+    return rows
+
+
+def many(folder: Path) -> list[Row]:
+    """A thousand files, half of them Word, half of them text, in two processes; and the memory of the first."""
+    drafts = folder / "drafts"
+    drafts.mkdir()
+    for number in range(FILES):
+        written(drafts / f"{number:04}{('.docx', '.txt')[number % 2]}", PARAGRAPHS, number)
+    output = folder / "findings.json"
+    command = [FAZHI, "check", str(drafts), "-j", str(JOBS), "--fail-on", "never", "--output-format", "json"]
+    start = perf_counter()
+    _seconds, peak = run([*command, "-o", str(output)], folder)
+    seconds = perf_counter() - start
+    return [
+        Row(f"{FILES} files of {PARAGRAPHS} paragraphs, -j {JOBS} (s)", f"{seconds:.1f} s", seconds, MANY_BAR),
+        Row("  peak memory of its largest process", f"{peak:.0f} MB", peak),
+    ]
+
+
+def written(path: Path, paragraphs: int, number: int) -> None:
+    draft = report(paragraphs, number)
+    if path.suffix == ".docx":
+        path.write_bytes(word.write(draft))
+    else:
+        path.write_text(text.write(draft), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
