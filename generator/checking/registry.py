@@ -24,7 +24,8 @@ class MalformedRuleError(Exception):
 
 
 class Example(NamedTuple):
-    """A whole text as in a .txt file. options: what a check of it is asked beside, as (name, value).
+    """A text as in a .txt file; “……” stands for lines that are no matter here. options: what a check of it is asked
+    beside, as (name, value).
 
     told: the text describes a file instead, which can't be shown as text.
     """

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.checking.findings import Severity
@@ -35,12 +36,16 @@ class Selection(NamedTuple):
         Where nothing is selected all run but W, the format of Word files. That a file can't be read (E1) is
         said whatever is selected; only who ignores it is not told.
         """
-        return self._selected(code) > _longest(self.ignore, code)
+        return _wants(self.select, self.ignore, code)
 
-    def _selected(self, code: str) -> int:
-        if code.startswith(UNREADABLE) or (not self.select and not code.startswith(_WORD_FORMAT)):
-            return max(_longest(self.select, code), 0)
-        return _longest(self.select, code)
+
+# Asked for every rule and file, and always answered alike.
+@lru_cache(maxsize=1024)
+def _wants(select: tuple[str, ...], ignore: tuple[str, ...], code: str) -> bool:
+    selected = _longest(select, code)
+    if code.startswith(UNREADABLE) or (not select and not code.startswith(_WORD_FORMAT)):
+        selected = max(selected, 0)
+    return selected > _longest(ignore, code)
 
 
 def _longest(beginnings: Sequence[str], code: str) -> int:

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from samples import whole
 
 from generator.checking.check import Settings, check_file
 from generator.checking.registry import Example, page, rules
@@ -23,14 +24,14 @@ SAMPLES = [
 
 @pytest.mark.parametrize(("code", "sample", "is_bad"), SAMPLES)
 def test_a_sample_is_good_or_bad_as_its_rule_says(code: str, sample: Example, is_bad: bool, tmp_path: Path) -> None:
-    (report,) = check_file(written(tmp_path, sample.text), settings(tmp_path, sample))
+    (report,) = check_file(written(tmp_path, whole(sample.text)), settings(tmp_path, sample))
     found = {finding.rule for finding in report.findings}
     assert (code in found) is is_bad, report
 
 
 @pytest.mark.parametrize(("code", "sample"), [sample.values[:2] for sample in SAMPLES if not sample.values[2]])
 def test_a_good_sample_has_no_error_at_all(code: str, sample: Example, tmp_path: Path) -> None:
-    (report,) = check_file(written(tmp_path, sample.text), settings(tmp_path, sample))
+    (report,) = check_file(written(tmp_path, whole(sample.text)), settings(tmp_path, sample))
     assert [finding for finding in report.findings if finding.severity.name == "ERROR"] == []
 
 
