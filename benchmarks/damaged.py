@@ -10,6 +10,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 from statistics import median
 from time import perf_counter
@@ -169,7 +170,7 @@ def linear(checker: Checker, folder: Path) -> bool:
             paths[-1].write_bytes(written(list(_report(count))))
         rounds = [[checker(path).seconds for path in paths] for _time in range(_TIMES)]
         times = [median(one[n] for one in rounds) for n in range(len(paths))]
-        growth = [later / earlier for earlier, later in zip(times, times[1:], strict=False)]
+        growth = [later / earlier for earlier, later in pairwise(times)]
         kept = kept and max(growth) <= GROWTH
         told = ", ".join(f"{count} in {1000 * time:.0f} ms" for count, time in zip(_PARAGRAPHS, times, strict=True))
         print(f"{suffix:<5} paragraphs {told}: at most {max(growth):.2f} times for twice the text, bar {GROWTH}")

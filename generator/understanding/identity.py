@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from generator.draft.folding import folded
 from generator.draft.model import Draft
+from generator.draft.reading.titles import is_agency
 from generator.draft.words import Words
 from schemas.reporter import Kind, Level
 
@@ -18,11 +19,36 @@ _ISSUER = re.compile(
     "(?:发布机构|发布单位|公开单位|发布者|来源)[：〕〔 ]*"
     "([\u4e00-\u9fff]{3,30}?(?:人民政府|局|委员会|厅|办事处|镇政府|乡政府))"
 )
-_LEAD = re.compile(
-    "(?:现将|现就|现对)(?:我|本)?([\u4e00-\u9fffxX×*]{2,24}?(?:省|市|县|区|旗|镇|乡|街道|局|委员会|厅|办事处|政府))(?:20|[xX×*]{2}|推进|法治|在|一年)"
+_PLACE = "[\u4e00-\u9fffxX×*○_]{1,24}?(?:人民政府|政府|委员会|办事处|街道|省|市|县|区|旗|镇|乡|局|厅|委|办)"
+# “现将云岭县水利局2025年…”, “2025年，云岭县水利局坚持…”.
+_LEAD = (
+    re.compile(f"(?:现将|现就|现对)(?:我|本)?({_PLACE})(?:20|[xX×*]{{2}}|推进|法治|在|一年)"),
+    re.compile(
+        f"^20[0-9]{{2}}年(?:度|以来)?，({_PLACE})(?:（[^）]{{0,30}}）)?(?=[在坚紧以围扎认按深始把持全聚高严切立贯牢推依强积开加]|党委)"
+    ),
+    re.compile(f"^({_PLACE})(?:依法|坚持|紧紧|始终|认真|深入)"),
+)
+_LEAD_LENGTH = 400
+_NO_NAMES = (
+    "我省",
+    "我市",
+    "我县",
+    "我区",
+    "我镇",
+    "我乡",
+    "我局",
+    "全省",
+    "全市",
+    "全县",
+    "全区",
+    "全镇",
+    "全乡",
+    "全局",
 )
 _JOINT = re.compile("(?:委员会|委|党委|党工委|工委)[、 ]?.{0,30}(?:人民政府|政府|办事处|管委会|管理委员会)$")
-_DEPARTMENT = re.compile("(?:局|厅|委|办|院|署|社|处|站|所|公司|[支大总]队|中心|委员会|办公室|分局|司)(?:（[^）]{0,60}）)?$")
+_DEPARTMENT = re.compile(
+    "(?:局|厅|委|办|院|署|社|处|站|所|公司|[支大总]队|中心|委员会|办公室|分局|司)(?:（[^）]{0,60}）)?$"
+)
 _GOVERNMENT = re.compile(
     "人民政府|政府$|办事处$|街道$|管委会$|管理委员会$|[省市县区旗州盟镇乡]$|自治[县州区旗]$|街道党工委$"
 )
@@ -36,10 +62,11 @@ _UNIT = re.compile(
 )
 _LEVELS = {"township": Level.TOWNSHIP, "county": Level.COUNTY, "city": Level.CITY, "province": Level.PROVINCE}
 _MUNICIPALITIES = ("北京市", "上海市", "天津市", "重庆市")
-_ADDRESSED = re.compile("(省|市|县|区|旗|镇|乡|街道|州)(?:委|党委|党工委)[、和]?(?:\\1)?(?:人民)?(?:政府|办事处)?")
+_ADDRESSED = re.compile("(?<![各全])(省|市|县|区|旗|州)(?:委|政府|司法局|级(?!以上))")
 _HEAD_OF = {"省": Level.PROVINCE, "市": Level.CITY, "州": Level.CITY, "镇": Level.TOWNSHIP, "乡": Level.TOWNSHIP}
-_OURS = re.compile("我(省|市|县|区|旗|镇|乡|街道|局|委|厅|办|州|街)")
-_FEWEST_OURS = 2
+_OURS = re.compile(
+    "[我全本](省|市|县|区(?!域)|旗|镇(?!域)|乡(?!村)|街道|局|委|厅|办|州|街)|(?:^|[，。；、])(街道)|(镇|乡)(?:党委|政府|机关|里)"
+)
 
 
 class Identity(NamedTuple):
@@ -55,7 +82,8 @@ def identity(draft: Draft, furniture: Sequence[Words], lead: str, text: str) -> 
     """Who the draft says it is from. lead: its first paragraph; text: all of it, folded."""
     title = folded("".join(draft.title))[0]
     signature = folded("".join(draft.signatories))[0]
-    names = [name for name in (_of_title(title), signature, _of_furniture(furniture), _of_lead(lead)) if name]
+    found = (_of_title(title), signature, _of_furniture(furniture), _of_lead(lead), _alone(furniture))
+    names = [name for name in found if name]
     agency = _fullest(names)
     joint = _JOINT.search(agency) is not None or len(draft.signatories) > 1
     kind = _kind(agency) or _kind_by_self(text)
@@ -84,9 +112,14 @@ def _of_furniture(furniture: Sequence[Words]) -> str:
     return ""
 
 
+def _alone(furniture: Sequence[Words]) -> str:
+    """An agency on a line of its own beside the title."""
+    return next((words.text for words in furniture if is_agency(words.text) and _level(words.text)), "")
+
+
 def _of_lead(lead: str) -> str:
-    found = _LEAD.search(lead)
-    return found[1] if found else ""
+    found = (pattern.search(lead[:_LEAD_LENGTH]) for pattern in _LEAD)
+    return next((one[1] for one in found if one and one[1] not in _NO_NAMES), "")
 
 
 def _kind(agency: str) -> Kind | None:
@@ -113,12 +146,12 @@ def _level(agency: str) -> Level | None:
 
 
 def _self_references(text: str) -> str:
-    """The word behind 我 that the text uses most, "" where it uses none often."""
+    """The unit that the text calls its own most: 县 of 我县, 全县; "" where it calls none so."""
     counts: dict[str, int] = {}
     for found in _OURS.finditer(text):
-        counts[found[1]] = counts.get(found[1], 0) + 1
-    best = max(counts, key=lambda word: counts[word], default="")
-    return best if counts.get(best, 0) >= _FEWEST_OURS else ""
+        word = str(found[found.lastindex or 1])
+        counts[word] = counts.get(word, 0) + 1
+    return max(counts, key=lambda word: counts[word], default="")
 
 
 def _kind_by_self(text: str) -> Kind | None:
@@ -133,7 +166,7 @@ def _level_by_self(text: str, kind: Kind | None) -> Level | None:
     word = _self_references(text)
     if word and word not in "局委厅办":
         return {"街": Level.TOWNSHIP, "街道": Level.TOWNSHIP}.get(word) or _HEAD_OF.get(word, Level.COUNTY)
-    found = _ADDRESSED.search(text)
-    if found is None or kind is not Kind.DEPARTMENT:
+    if kind is not Kind.DEPARTMENT:
         return None
-    return _HEAD_OF.get(found[1], Level.TOWNSHIP if found[1] == "街道" else Level.COUNTY)
+    addressed = {_HEAD_OF.get(found[1], Level.COUNTY) for found in _ADDRESSED.finditer(text)}
+    return next((level for level in (Level.COUNTY, Level.CITY, Level.PROVINCE) if level in addressed), None)

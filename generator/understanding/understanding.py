@@ -21,6 +21,9 @@ _OTHER_KINDS = re.compile(
     "政府信息公开(?:工作)?年度报告|^在.{4,40}会.{0,8}上的|讲话稿|答记者问|工作要点"
 )
 _NEWS = re.compile("^本报讯|^本网讯|^(?:近日|日前)，|^[0-9]{1,2}月[0-9]{1,2}日(?:上午|下午)?，|记者|通讯员")
+_REPORTING = re.compile(
+    "(?:报告|汇报|总结|公布|公开)(?:予以公开)?如下|[报汇]告如下|(?:现将|现就)[^。]{4,60}(?:报告|汇报|总结|公开)"
+)
 _SUBJECT = re.compile("法[治制]政府|依法行政|法治建设|依法治[\u4e00-\u9fff]|法治工作")
 _FEWEST_MENTIONS = 3
 _HEAD_LINES = 12
@@ -75,8 +78,11 @@ def _is_report(source: Source, lines: Sequence[Prose], text: str, found: dict[st
     if any(_OTHER_KINDS.search(line) for line in _head_lines(source, lines)):
         return False
     given = sum(content.present for content in found.values())
-    speaks_of_it = len(_SUBJECT.findall(text)) >= _FEWEST_MENTIONS
-    return given >= 2 and (speaks_of_it or rank == 1)
+    named = any(content.own_heading for content in found.values())
+    opening = "".join(one.text for one in lines[:3])
+    if rank == 1 or _REPORTING.search(opening) or named:
+        return given >= 1 and _SUBJECT.search(title + opening + text) is not None
+    return given >= 2 and len(_SUBJECT.findall(text)) >= _FEWEST_MENTIONS
 
 
 def _head_lines(source: Source, lines: Sequence[Prose]) -> list[str]:

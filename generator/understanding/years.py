@@ -111,7 +111,7 @@ def _year_of_text(prose: Sequence[Prose]) -> int | None:
     if _ANONYMOUS.search(text):
         return None
     counted = Counter(int(year) for year in _YEAR.findall(text)).most_common(2)
-    if not counted or counted[0][1] < _FEWEST or (len(counted) > 1 and counted[0][1] < 2 * counted[1][1]):
+    if not counted or (len(counted) > 1 and counted[0][1] < max(_FEWEST, 2 * counted[1][1])):
         return None
     return counted[0][0]
 

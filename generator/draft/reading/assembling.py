@@ -26,7 +26,7 @@ def sources(lines: Lines) -> tuple[Source, ...]:
     if not whole:
         raise UnreadableError(Reason.NO_TEXT)
     broken = paragraphs(whole, flowing=lines.flowing)
-    refuse_large(len(broken), 0)
+    refuse_large(len(broken))
     reports = parts(broken)
     if len(reports) > _MOST_REPORTS:
         raise UnreadableError(Reason.TOO_LARGE, f"{len(reports)} reports")

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from generator.draft.folding import one_spelling
+from generator.draft.reading.lines import refuse_large
 from generator.draft.reading.marks import MARK, Mark, mark, value
 from generator.draft.reading.parts import PART_OF_FILE
 from generator.draft.reading.pieces import Piece
@@ -31,6 +32,8 @@ _LONG = 300
 _WHOLE_PAGE, _SHORT_PAGE = 0.7, 150
 """Of all characters: a line that holds so many is the whole page, if it is a page at all."""
 _FEWEST_STARTS = 3
+_MOST_GAPS = 40_000
+"""So many spaces do not stand for line breaks."""
 _FEW_SPACES = 0.01
 """Of all characters: then no spaces stand where the line breaks were."""
 _SPACE = re.compile(r"[\s\u3000\u00a0]+")
@@ -71,6 +74,7 @@ def _broken(piece: Piece, *, page: bool) -> Iterator[Piece]:
     starts, dropped = _at_spaces(text, begun)
     breaks = sorted(begun | starts | {found.start() for found in PART_OF_FILE.finditer(text)})
     edges = [0, *(at for at in breaks if 0 < at < len(text)), len(text)]
+    refuse_large(len(edges))
     run_on = text.count(" ") + text.count("\u3000") < len(text) * _FEW_SPACES
     words = Cutting(piece.words)
     for start, end in pairwise(edges):
@@ -119,6 +123,8 @@ def _in_words(text: str, at: int, level: int) -> bool:
 def _at_spaces(text: str, begun: set[int]) -> tuple[set[int], list[int]]:
     """Of a text with spaces for line breaks: places where a paragraph begins, places of spaces that hard wraps left."""
     gaps = list(_SPACE.finditer(text))
+    if len(gaps) > _MOST_GAPS:
+        return set(), []
     wrapped_at = wrap_width(_distances(text, gaps))
     starts: set[int] = set()
     dropped: list[int] = []

@@ -31,6 +31,7 @@ _FIGURE = re.compile(
 )
 _ITEM_ENDS = ("；", "，", "、")
 _BRACKETED = re.compile("【([\u4e00-\u9fff0-9，、“”]{4,24})】(?!：)")
+_NO_WORDS = Words("", ())
 _NUMBERED_SENTENCE = re.compile("[一二三四五六七八九十]{1,2}(?:是|要|方面|、是)")
 
 
@@ -222,7 +223,8 @@ def _heading(piece: Piece, level: int, number_end: int, end: int) -> Heading:
     words = _with_mark(piece)
     edges = (0, number_end + len(piece.mark), end + len(piece.mark), len(words.text))
     # Space between number and words, or words and text, belongs to neither.
-    number, text, run_in = (words.cut(first, last).strip() for first, last in pairwise(edges))
+    stretches = (words.cut(*edge) if edge[0] < edge[1] else _NO_WORDS for edge in pairwise(edges))
+    number, text, run_in = (stretch.strip() for stretch in stretches)
     places = (*number.places, *text.places, *run_in.places)
     return Heading(level, text.text, number.text, run_in.text, places=places)
 

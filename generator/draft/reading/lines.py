@@ -44,7 +44,7 @@ class Lines(NamedTuple):
     layout: WordLayout | None = None
 
 
-def refuse_large(lines: int, characters: int) -> None:
+def refuse_large(lines: int, characters: int = 0) -> None:
     """UnreadableError for more lines or characters than a file of reports has."""
     if lines > MOST_LINES or characters > MOST_CHARACTERS:
         raise UnreadableError(Reason.TOO_LARGE, f"{lines} lines, {characters} characters")

@@ -25,7 +25,6 @@ _LOST = re.compile(
 )
 _VALUE = re.compile("[一二三四五六七八九十百零〇]+|[0-9０-９]+")
 _DIGITS = {character: n for n, character in enumerate("零一二三四五六七八九")} | {"〇": 0}
-PART = re.compile(f"第{_CHINESE}(?:部分|章|篇)")
 
 
 class Mark(NamedTuple):

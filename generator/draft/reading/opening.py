@@ -40,7 +40,7 @@ def opening(pieces: Sequence[Piece]) -> Opening:
     pieces = _with_title_parted(pieces)
     first, after_title = _title(pieces)
     begin = after_title if after_title else _body_begin(pieces)
-    title = tuple(pieces[first:after_title])
+    title = tuple(_fuller(pieces[:first], pieces[first:after_title]))
     furniture = list(pieces[: first if after_title else begin])
     rest = list(pieces[begin:])
     stage_mark = rest.pop(0) if rest and _is_stage_mark(rest[0]) else None
@@ -87,6 +87,15 @@ def _title(pieces: Sequence[Piece]) -> tuple[int, int]:
     return 0, 0
 
 
+def _fuller(pieces: Sequence[Piece], title: Sequence[Piece]) -> Sequence[Piece]:
+    """An earlier line that says the title with the agency's name before it, else the title."""
+    words = "".join(piece.text for piece in title)
+    for n, piece in enumerate(pieces):
+        if words and len(piece.text) > len(words) and piece.text.endswith(words) and title_rank(piece.text) == 2:
+            return pieces[n : n + 1]
+    return title
+
+
 def _with_agency_lines(pieces: Sequence[Piece], first: int) -> int:
     """The first line of a title whose agencies stand on lines of their own above it."""
     while first and len(pieces[first - 1].text) <= _BODY_LINE and is_agency(pieces[first - 1].text):
@@ -122,7 +131,7 @@ def _is_page_head(piece: Piece, *, has_title: bool) -> bool:
         return True
     text = one_spelling(piece.text)
     alone = len(text) <= 4 and not mark(text) and not text.endswith(("：", "。")) and not piece.level
-    if _NUMBER.fullmatch(text) or _BRACKETED.fullmatch(text):
+    if _NUMBER.fullmatch(text) or _BRACKETED.fullmatch(text) or (has_title and is_agency(text)):
         return True
     return alone and has_title and not piece.indent and not _is_addressee(piece)
 

@@ -27,7 +27,7 @@ _OF_THE_PAGE = re.compile(
 )
 _NO_TITLE = re.compile(
     "^(?:根据|按照|依据|为|现将|今年|近年|一年来|以下|下面|特此|如下|听取|审议|严格|认真|全面|"
-    "[一二三四五六七八九十]+、|（[一二三四五六七八九十]|第[一二三四]部分|[0-9]+[.、])|，.*，"
+    "[一二三四五六七八九十]+、|.*(?:召开|审议(?!稿)|举行|听取)|（[一二三四五六七八九十]|第[一二三四]部分|[0-9]+[.、])|，.*，"
 )
 _LONGEST = 80
 _LONGEST_AGENCY = 50
@@ -44,6 +44,8 @@ _WITHIN_CORE = (
 _WITHIN = re.compile(_BEFORE_SUBJECT + _WITHIN_CORE)
 _CORE = re.compile(_WITHIN_CORE)
 _BEFORE = re.compile(f"{_BEFORE_SUBJECT}$")
+_PAGE_MARK = re.compile("[0-9]{1,2}[、.]")
+"""Document libraries number the pages of a file so, in the middle of its text."""
 _WORDS_OF_THE_PAGE = re.compile(
     ".*(?:正文|首页|当前位置|政务公开|信息公开|公开目录|内容|概况|公告|动态|年度报告|工作总结|日期|打印|分享|文档介绍|"
     "上传|更新)(?![一二三四五六七八九十0-9]{1,2}[篇则])(?=..)"
@@ -80,6 +82,8 @@ def titles_within(text: str) -> Iterator[tuple[int, int]]:
     for found in _candidates(alike):
         before = _WORDS_OF_THE_PAGE.match(found[0][:-8])
         start = found.start() + (before.end() if before else 0)
+        if page_mark := _PAGE_MARK.match(alike, start):
+            start = page_mark.end()
         free = before is not None or start == 0 or alike[start - 1] in "。 \u3000：_|>"
         if free and alike[found.end() : found.end() + 1] != "》" and title_rank(text[start : found.end()]) == 2:
             yield start, found.end()
