@@ -32,6 +32,8 @@ _FIGURE = re.compile(
 _ITEM_ENDS = ("；", "，", "、")
 _BRACKETED = re.compile("【([\u4e00-\u9fff0-9，、“”]{4,24})】(?!：)")
 _NO_WORDS = Words("", ())
+_ANNOUNCED = re.compile("[如以]下|主要有|省略|……")
+"""Words that lead to a list, or stand for what was cut out: no heading has them."""
 _NUMBERED_SENTENCE = re.compile("[一二三四五六七八九十]{1,2}(?:是|要|方面|、是)")
 
 
@@ -206,6 +208,8 @@ def _end_of_sentence(text: str, longest: int) -> int:
 def _is_unnumbered_heading(piece: Piece, below: _Below) -> bool:
     """Whether a short line without number is a heading: no sentence, and a long paragraph or a list stands beneath."""
     text = one_spelling(piece.text)
+    if _ANNOUNCED.search(text):
+        return False
     if text.endswith("：") and (len(text) <= _LONGEST_WITH_COLON or ends_like_heading(text[:-1])):
         text = text[:-1]
     if not 2 <= len(text) <= _LONGEST_UNNUMBERED or piece.cells or _FIGURE.search(text):

@@ -82,7 +82,9 @@ def _title(pieces: Sequence[Piece]) -> tuple[int, int]:
                 if n - lines + 1 < 0:
                     break
                 part = pieces[n - lines + 1 : n + 1]
-                if title_rank("".join(piece.text for piece in part)) >= rank and not any(map(is_furniture, part)):
+                if any(title_rank(piece.text) for piece in part[:-1]) or any(map(is_furniture, part)):
+                    break
+                if title_rank("".join(piece.text for piece in part)) >= rank:
                     return _with_agency_lines(pieces, n - lines + 1), n + 1
     return 0, 0
 
