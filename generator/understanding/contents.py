@@ -6,15 +6,25 @@ A heading that names a content and words beneath it; else sentences that give it
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
+from generator.understanding.general import is_general
 from generator.understanding.model import Content, Where
 from generator.understanding.naming import names_of
 from generator.understanding.prose import Prose
 from generator.understanding.sections import Section, sections
-from generator.understanding.sentences import Passage, causes, first_responsible, plans, sentences, shortcomings
+from generator.understanding.sentences import (
+    Passage,
+    causes,
+    first_responsible,
+    plans,
+    sentences,
+    shortcomings,
+    tells_of_duty,
+)
 from generator.understanding.wordings import CONTENTS, Wordings
 
-_FEWEST = 8
+_FEWEST = 6
 """Characters under a heading: less is a bare phrase, whatever it says."""
 _FEWEST_FOR_ACHIEVEMENTS = 60
 _EXCERPT = 40
@@ -24,56 +34,56 @@ def contents(prose: Sequence[Prose], year: int | None) -> dict[str, Content]:
     """Each of the five contents by its id, as far as the draft gives it; `year` is the report's."""
     words = Wordings(year)
     parts = sections(prose)
-    names = names_of(parts, words, year)
-    found: dict[str, Content] = {}
-    for content in CONTENTS:
-        own = [part for part, named_here in zip(parts, names, strict=True) if content in named_here]
-        found[content] = _under_headings(content, own, words)
-    taken = _taken(parts, names)
-    for content, passages in _by_sentence(prose, parts, names, found, words).items():
+    named = [_Named(part, names) for part, names in zip(parts, names_of(parts, words, year), strict=True)]
+    found = {content: _under_headings(content, named, words) for content in CONTENTS}
+    for content, passages in _by_sentence(prose, named, found, words).items():
         if passages:
             found[content] = _with_passages(found[content], passages)
     if not found["achievements"].present:
-        found["achievements"] = _spread(found["achievements"], parts, taken)
+        found["achievements"] = _spread(found["achievements"], parts, _taken(named))
     return found
 
 
-def _under_headings(content: str, own: Sequence[Section], words: Wordings) -> Content:
-    """What the sections give that name the content."""
-    headings = tuple(part.heading for part in own if part.heading)
-    giving = [part for part in own if _gives(content, part, words)]
+class _Named(NamedTuple):
+    """A section, and the contents that its heading names."""
+
+    part: Section
+    names: frozenset[str]
+
+
+def _under_headings(content: str, named: Sequence[_Named], words: Wordings) -> Content:
+    """What the sections give whose headings name the content."""
+    own = [one for one in named if content in one.names]
+    headings = tuple(one.part.heading for one in own if one.part.heading)
+    giving = [one.part for one in own if _gives(content, one, words)]
     # A section inside another one that gives the content too is no further place.
-    which = {id(part) for part in giving}
-    outer = [part for part in giving if not any(id(parent) in which for parent in part.parents)]
+    outer = [part for part in giving if not any(parent in giving for parent in part.parents)]
     if not outer:
-        empty = next((part.text for part in own), "")
+        empty = next((one.part.text for one in own), "")
         return Content(content, headings=headings, empty_words=empty[:_EXCERPT])
+    text = "\n".join(part.text for part in outer)
     return Content(
         content,
         present=True,
         own_heading=True,
+        general=is_general(content, text, words),
         at=tuple(_at_heading(part) for part in outer),
         headings=headings,
-        text="\n".join(part.text for part in outer),
+        text=text,
     )
 
 
-def _gives(content: str, part: Section, words: Wordings) -> bool:
+def _gives(content: str, named: _Named, words: Wordings) -> bool:
     """Whether the words beneath the heading are the content that it names."""
-    text = part.text
-    if len(text) < _FEWEST or words.of("empty", "phrases").fullmatch("".join(text.split())):
+    part, text = named.part, named.part.text
+    if len(text) < _FEWEST or words.of("empty", "phrases").fullmatch("".join(text.split()).rstrip("。！；")):
         return False
-    alone = len(_others(content, part, words)) == 0
+    alone = named.names == {content}
     if content == "causes":
         return alone or bool(causes(part.beneath, words, part))
     if content == "plans" and not alone:
         return words.of("plans", "evidence").search(text) is not None
-    return True
-
-
-def _others(content: str, part: Section, words: Wordings) -> list[str]:
-    """The other contents that the heading names."""
-    return [other for other in CONTENTS if other != content and words.of(other, "heading").search(part.words)]
+    return content != "first_responsible" or tells_of_duty(text, words)
 
 
 def _at_heading(part: Section) -> Where:
@@ -83,22 +93,18 @@ def _at_heading(part: Section) -> Where:
     return Where(part.prose.place(0, end), part.name, part.name)
 
 
-def _taken(parts: Sequence[Section], names: Sequence[frozenset[str]]) -> set[int]:
+def _taken(named: Sequence[_Named]) -> set[int]:
     """Indices of the blocks under headings that name another content than achievements."""
     taken: set[int] = set()
-    for part, named_here in zip(parts, names, strict=True):
-        if named_here - {"achievements"} and part.prose:
+    for part, names in named:
+        if names - {"achievements"} and part.prose:
             taken.add(part.prose.index)
             taken.update(one.index for one in part.beneath)
     return taken
 
 
 def _by_sentence(
-    prose: Sequence[Prose],
-    parts: Sequence[Section],
-    names: Sequence[frozenset[str]],
-    found: dict[str, Content],
-    words: Wordings,
+    prose: Sequence[Prose], named: Sequence[_Named], found: dict[str, Content], words: Wordings
 ) -> dict[str, list[Passage]]:
     """The passages that give a content which no heading gives."""
     missing = {content for content, one in found.items() if not one.present}
@@ -107,7 +113,7 @@ def _by_sentence(
     if "shortcomings" in missing:
         passages["shortcomings"] = shortcomings(body, words)
     if "causes" in missing:
-        own = [part for part, here in zip(parts, names, strict=True) if "shortcomings" in here and part.text]
+        own = [part for part, names in named if "shortcomings" in names and part.text]
         told = [passage.prose for passage in passages.get("shortcomings", ())]
         passages["causes"] = [one for part in own for one in causes(part.beneath, words, part)] or causes(told, words)
     if "first_responsible" in missing:

@@ -10,12 +10,13 @@ from generator.draft.folding import folded
 from generator.draft.model import Draft
 from generator.draft.reading.titles import is_agency
 from generator.draft.words import Words
+from schemas.patterns import lazy_pattern
 from schemas.reporter import Kind, Level
 
 _ABOUT = re.compile("关于")
 _SUBJECT = re.compile("(?:推进|落实|开展|加强)?(?:法[治制]政府|依法行政|法治(?:建设|工作)|依法治)")
 _YEAR = re.compile("(?:20[0-9]{2}|[xX×*○_]{2,4}|20[xX×*_]{2})年(?:度)?的?")
-_ISSUER = re.compile(
+_ISSUER = lazy_pattern(
     "(?:发布机构|发布单位|公开单位|发布者|来源)[：〕〔 ]*"
     "([\u4e00-\u9fff]{3,30}?(?:人民政府|局|委员会|厅|办事处|镇政府|乡政府))"
 )
@@ -49,22 +50,20 @@ _JOINT = re.compile("(?:委员会|委|党委|党工委|工委)[、 ]?.{0,30}(?:�
 _DEPARTMENT = re.compile(
     "(?:局|厅|委|办|院|署|社|处|站|所|公司|[支大总]队|中心|委员会|办公室|分局|司)(?:（[^）]{0,60}）)?$"
 )
-_GOVERNMENT = re.compile(
-    "人民政府|政府$|办事处$|街道$|管委会$|管理委员会$|[省市县区旗州盟镇乡]$|自治[县州区旗]$|街道党工委$"
-)
+_GOVERNMENT = re.compile("政府$|办事处$|街道$|管委会$|管理委员会$|[省市县区旗州盟镇乡]$|自治[县州区旗]$|街道党工委$")
 _PARTY = re.compile("^(?:中共|中国共产党)")
 # The names of units in the order they are looked for at the end of a place's name; 市 of 市场, 城市 is none.
 _UNIT = re.compile(
-    "(?P<township>街道|镇|乡(?!村))|"
+    "(?P<township>街道|(?<!城)[镇乡](?=人民政府|政府|党委|党工委|委员会|委|综合|司法|便民|办事处|$))|"
     "(?P<county>自治县|自治旗|新区|开发区|高新区|管理区|林区|特区|县(?!域)|(?<![地社小园辖灾自治校])区(?![域块位])|旗)|"
     "(?P<city>自治州|地区|州(?!市|区|县)|盟|(?<!城)市(?!场|政|容|民|监)|市(?=人民政府|委))|"
     "(?P<province>省|自治区)"
 )
 _LEVELS = {"township": Level.TOWNSHIP, "county": Level.COUNTY, "city": Level.CITY, "province": Level.PROVINCE}
 _MUNICIPALITIES = ("北京市", "上海市", "天津市", "重庆市")
-_ADDRESSED = re.compile("(?<![各全])(省|市|县|区|旗|州)(?:委|政府|司法局|级(?!以上))")
+_ADDRESSED = lazy_pattern("(?<![各全])(省|市|县|区|旗|州)(?:委|政府|司法局|级(?!以上))")
 _HEAD_OF = {"省": Level.PROVINCE, "市": Level.CITY, "州": Level.CITY, "镇": Level.TOWNSHIP, "乡": Level.TOWNSHIP}
-_OURS = re.compile(
+_OURS = lazy_pattern(
     "[我全本](省|市|县|区(?!域)|旗|镇(?!域)|乡(?!村)|街道|局|委|厅|办|州|街)|(?:^|[，。；、])(街道)|(镇|乡)(?:党委|政府|机关|里)"
 )
 

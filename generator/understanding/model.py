@@ -29,7 +29,8 @@ class Content:
     present: the draft gives it; a heading without words, a bare phrase or a mere mention is not enough.
     own_heading: it stands under a heading that names it, alone or with others. at: where: the heading, or the words.
     headings: the headings that name it, whether anything stands beneath or not. text: the words that give it.
-    empty_words: what stands under such a heading instead of the content (“无。”), "" for nothing.
+    empty_words: what stands under such a heading instead of the content (“无。”), "" for nothing. general: the content
+    is given in principle only: slogans, 还有差距, 按上级部署执行.
     """
 
     id: str
@@ -39,6 +40,7 @@ class Content:
     headings: tuple[Heading, ...] = ()
     text: str = ""
     empty_words: str = ""
+    general: bool = False
 
 
 class YearMention(NamedTuple):

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from generator.understanding.sections import Section
 from generator.understanding.wordings import CONTENTS, Wordings
+from schemas.patterns import lazy_pattern
 
 _YEAR = re.compile("(20[0-9]{2})年")
 _OUTLINE = re.compile("20[0-9]{2}[-—–~～至]*20[0-9]{2}")
@@ -61,14 +62,14 @@ def _named(section: Section, above: set[str], patterns: _Patterns, year: int | N
     return frozenset(found)
 
 
-_PLAN_WORDS = re.compile("打算|安排|计划|思路|设想|下一?步|今后|展望")
-_PLAINLY = re.compile(
+_PLAN_WORDS = lazy_pattern("打算|安排|计划|思路|设想|下一?步|今后|展望")
+_PLAINLY = lazy_pattern(
     "^(?:主要)?(?:存在|面临)?的?(?:主要|突出)?(?:问题|不足|困难|短板|差距)|存在的?.{0,6}(?:问题|不足|困难|短板)|"
     "问题(?:和|与|及|、)"
 )
 
 
-_JOINING = re.compile("[和与及、，]|以及")
+_JOINING = lazy_pattern("[和与及、，]|以及")
 
 
 def _about_others(words: str, rest: str, found: set[str]) -> bool:

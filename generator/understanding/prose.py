@@ -12,9 +12,9 @@ from generator.draft.model import Block, Draft, Heading, Paragraph, Place, Place
 from generator.draft.words import place_of
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Prose:
-    """One text of a draft.
+    """One text of a draft; no other one is equal to it, so that what is known about texts can be kept by them.
 
     part: the field it stands in: title, addressee, block, signatories, date, note, attachment. words: as in the draft;
     text: folded. index: of the block in `draft.blocks`, -1 for others. block: the block itself.

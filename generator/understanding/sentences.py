@@ -11,18 +11,20 @@ from generator.draft.model import Heading
 from generator.understanding.prose import Prose
 from generator.understanding.sections import Section, heading_name
 from generator.understanding.wordings import Wordings
+from schemas.patterns import lazy_pattern
 
 _SENTENCE = re.compile("[^。！？]+[。！？]?")
 _CLAUSE_BEFORE = 24
 _LONGEST = 2000
 """Characters of a sentence that are looked at."""
-_TROUBLE = re.compile("问题|不足|差距|短板|薄弱|困难|弱项|欠缺|不[够高强尽理到平均规]|有待")
+_TROUBLE = lazy_pattern("问题|不足|差距|短板|薄弱|困难|弱项|欠缺|不[够高强尽理到平均规]|有待")
 """A sentence without any of these owns up to nothing: most are not looked at any further."""
-_WITH_GAP = re.compile("[^。；，]{0,20}【待补[^】]{0,60}】")
+_WITH_GAP = lazy_pattern("[^。；，]{0,20}【待补[^】]{0,60}】")
 """A gap with the words that lead to it: 主要原因是【待补：…】 says no cause."""
 _LAST_PART = 0.5
 """Of the text: a plan without heading stands in its later half."""
 _FEWEST_ACTS = 2
+_COUNTED = re.compile("[0-9一二三四五六七八九十两]+[余多]?(?:次|件|场|项|期|份|人|起|个)")
 
 
 class Passage(NamedTuple):
@@ -97,12 +99,13 @@ def first_responsible(body: Sequence[Passage], words: Wordings) -> list[Passage]
     subject, duty, leads = (words.of("first_responsible", name) for name in ("subject", "duty", "only_leads"))
     telling: dict[int, list[tuple[Passage, int, bool]]] = {}
     for one in body:
-        found = subject.search(one.text)
+        text = leads.sub("", one.text)
+        found = subject.search(text)
         if found is None:
             continue
-        behind = duty.sub("", leads.sub("", one.text[found.start() :]))
+        behind = duty.sub("", text[found.start() :])
         acts = sum(1 for act in words.acts() if act.search(behind))
-        named = duty.search(one.text) is not None
+        named = duty.search(text) is not None
         if acts or named:
             telling.setdefault(id(one.prose), []).append((one, acts, named))
     passages: list[Passage] = []
@@ -111,3 +114,13 @@ def first_responsible(body: Sequence[Passage], words: Wordings) -> list[Passage]
         if acts >= (1 if any(named for _one, _acts, named in paragraph) else _FEWEST_ACTS):
             passages += [one for one, _acts, _named in paragraph]
     return passages
+
+
+def tells_of_duty(text: str, words: Wordings) -> bool:
+    """Whether a text under a heading about the first responsible tells of the duty, if only in principle.
+
+    That somebody leads a group tells nothing.
+    """
+    rest = words.of("first_responsible", "only_leads").sub("", text)
+    patterns = (*(words.of("first_responsible", name) for name in ("duty", "slogans")), _COUNTED, *words.acts())
+    return any(pattern.search(rest) for pattern in patterns)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from generator.draft.folding import folded
-from generator.draft.model import Heading
+from generator.draft.model import Heading, Place
 from generator.draft.reading.titles import title_rank
 from generator.draft.source import Source
 from generator.understanding.contents import contents
@@ -14,17 +14,18 @@ from generator.understanding.identity import identity
 from generator.understanding.model import Content, Understood
 from generator.understanding.prose import Prose, prose
 from generator.understanding.years import published_on, report_year, signed_on, year_mentions
+from schemas.patterns import lazy_pattern
 
 _KIND = re.compile("年度报告|报告|总结|汇报|年报|述职|情况|通知|方案|要点|解读|意见|办法|公告|讲话|计划")
 _OTHER_KINDS = re.compile(
     "解读|(?:通知|方案|工作要点|要点|意见|办法|公告|函|讲话|公示|制度|规定|决定|倡议书|简报|计划)(?:（[^）]{0,60}）)?$|"
     "政府信息公开(?:工作)?年度报告|^在.{4,40}会.{0,8}上的|讲话稿|答记者问|工作要点"
 )
-_NEWS = re.compile("^本报讯|^本网讯|^(?:近日|日前)，|^[0-9]{1,2}月[0-9]{1,2}日(?:上午|下午)?，|记者|通讯员")
-_REPORTING = re.compile(
+_NEWS = lazy_pattern("^本报讯|^本网讯|^(?:近日|日前)，|^[0-9]{1,2}月[0-9]{1,2}日(?:上午|下午)?，|记者|通讯员")
+_REPORTING = lazy_pattern(
     "(?:报告|汇报|总结|公布|公开)(?:予以公开)?如下|[报汇]告如下|(?:现将|现就)[^。]{4,60}(?:报告|汇报|总结|公开)"
 )
-_SUBJECT = re.compile("法[治制]政府|依法行政|法治建设|依法治[\u4e00-\u9fff]|法治工作")
+_SUBJECT = lazy_pattern("法[治制]政府|依法行政|法治建设|依法治[\u4e00-\u9fff]|法治工作")
 _FEWEST_MENTIONS = 3
 _HEAD_LINES = 12
 _LONGEST_HEAD_LINE = 60
@@ -87,6 +88,7 @@ def _is_report(source: Source, lines: Sequence[Prose], text: str, found: dict[st
 
 def _head_lines(source: Source, lines: Sequence[Prose]) -> list[str]:
     """The short lines at the top of the page and of the text, folded: a title would be among them."""
-    top = [folded(words.text)[0] for words in source.furniture[:_HEAD_LINES]]
-    top += [one.text for one in lines[:3]]
+    begin = next((one.places[0] for one in lines if one.places), Place())
+    before = [words for words in source.furniture if words.places and words.places[0] < begin]
+    top = [folded(words.text)[0] for words in before[:_HEAD_LINES]] + [one.text for one in lines[:3]]
     return [line for line in top if len(line) <= _LONGEST_HEAD_LINE]

@@ -12,21 +12,24 @@ from generator.draft.model import Heading, Place
 from generator.draft.reading.titles import title_rank
 from generator.draft.words import Words, place_of
 from generator.understanding.model import Where, YearMention
+from generator.understanding.naming import names_of
 from generator.understanding.prose import Prose
-from generator.understanding.sections import heading_name
+from generator.understanding.sections import sections
 from generator.understanding.wordings import Wordings
+from schemas.patterns import lazy_pattern
 
 _YEAR = re.compile("(20[0-9]{2})年(?!代)")
 _SPAN = re.compile("20[0-9]{2}年?[-—–~～至到]+20[0-9]{2}年?|（20[0-9]{6}年?）|[〔（]20[0-9]{2}[〕）]|《[^》]{0,100}》")
 _LEAD = re.compile("(?:现将|现就|现对|现把)[^。]{0,40}?(20[0-9]{2})年")
 _OPENING = re.compile("^[“”]?(20[0-9]{2})年(?:度|以来|，|是|，|[\u4e00-\u9fff])")
-_ANONYMOUS = re.compile("[xX×*_]{2,4}年|20[xX×*_]{2}年")
+_ANONYMOUS = lazy_pattern("[xX×*_]{2,4}年|20[xX×*_]{2}年")
 _LAST_PLANS = re.compile("[上去]年")
 _COLLECTION = re.compile("[0-9一二两三四五六七八九十]+[篇则份]")
 """A collection's year says nothing about the reports in it."""
+_PLANNED = re.compile("安排|打算|计划|思路|设想")
 _FEWEST = 2
 _DAY = re.compile(r"([0-9]{4})[年\-./]([0-9]{1,2})[月\-./]([0-9]{1,2})")
-_PUBLISHED = re.compile("(?:发布|公开|发表|更新)(?:日期|时间)[：〕 ]*" + _DAY.pattern)
+_PUBLISHED = lazy_pattern("(?:发布|公开|发表|更新)(?:日期|时间)[：〕 ]*" + _DAY.pattern)
 _DIGITS = {character: str(n) for n, character in enumerate("零一二三四五六七八九")} | {"○": "0"}
 _CHINESE_YEAR = re.compile("([二][○零一二三四五六七八九]{3})年")
 _CHINESE_DAY = re.compile("([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日")
@@ -34,7 +37,9 @@ _CHINESE_DAY = re.compile("([一二三四五六七八九十]{1,3})月([一二三
 
 def year_mentions(prose: Sequence[Prose], furniture: Sequence[Words]) -> tuple[YearMention, ...]:
     """Every place that says which year the report is about: title, lead, headings, the page's title."""
-    return (*_of_title(prose), *_of_lead(prose), *_of_headings(prose), *_of_furniture(furniture))
+    first = (*_of_title(prose), *_of_lead(prose), *_of_furniture(furniture))
+    year = report_year(first, ())
+    return (*first, *_of_headings(prose, year))
 
 
 def report_year(mentions: Sequence[YearMention], prose: Sequence[Prose]) -> int | None:
@@ -52,9 +57,11 @@ def report_year(mentions: Sequence[YearMention], prose: Sequence[Prose]) -> int 
 
 
 def _of_title(prose: Sequence[Prose]) -> Iterator[YearMention]:
-    for one in prose:
-        if one.part == "title":
-            yield from _mentions(one, "title", "")
+    """The years of the title; a second one before 安排 and the like is that of the plans."""
+    found = [mention for one in prose if one.part == "title" for mention in _mentions(one, "title", "")]
+    planned = any(_PLANNED.search(one.text) for one in prose if one.part == "title")
+    for n, mention in enumerate(found):
+        yield mention._replace(next_year=n > 0 and planned and mention.year == found[0].year + 1)
 
 
 def _of_lead(prose: Sequence[Prose]) -> Iterator[YearMention]:
@@ -71,14 +78,17 @@ def _of_lead(prose: Sequence[Prose]) -> Iterator[YearMention]:
                 return
 
 
-def _of_headings(prose: Sequence[Prose]) -> Iterator[YearMention]:
-    plan = Wordings(None).of("plans", "heading")
-    for one in prose:
-        if isinstance(one.block, Heading) and one.part == "block" and one.block.level == 1:
-            text = folded(one.block.text)[0]
-            is_plan = plan.search(text) is not None and not re.search("成效|举措和|不足|问题", text)
-            for mention in _mentions(one, "heading", heading_name(one.block), len(one.block.number + one.block.text)):
-                yield mention._replace(next_year=is_plan)
+def _of_headings(prose: Sequence[Prose], year: int | None) -> Iterator[YearMention]:
+    """The years of the headings of the first level; `year`: the report's, as far as it is known by now."""
+    parts = [part for part in sections(prose) if part.heading and part.prose and part.heading.level == 1]
+    for part, names in zip(parts, names_of(parts, Wordings(year), year), strict=True):
+        assert part.heading is not None
+        assert part.prose is not None
+        end = len(part.heading.number + part.heading.text)
+        for mention in _mentions(part.prose, "heading", part.name, end):
+            # 存在的问题和2026年工作安排: the heading names others too, the year is that of the plans.
+            alone = len(names) == 1 or mention.year - 1 == year
+            yield mention._replace(next_year="plans" in names and alone)
 
 
 def _of_furniture(furniture: Sequence[Words]) -> Iterator[YearMention]:

@@ -26,6 +26,7 @@ from generator.draft.reading.wrapping import (
     wrap_width,
 )
 from generator.draft.words import Cutting
+from schemas.patterns import lazy_pattern
 
 _LONG = 300
 """Characters: a line of a page that holds several numbered parts is longer."""
@@ -37,11 +38,11 @@ _MOST_GAPS = 40_000
 _FEW_SPACES = 0.01
 """Of all characters: then no spaces stand where the line breaks were."""
 _SPACE = re.compile(r"[\s\u3000\u00a0]+")
-_WIDE_GAP = re.compile(r"(?:\u3000{2}|[\s\u00a0]{3})[\s\u3000\u00a0]*(?=\S)")
+_WIDE_GAP = lazy_pattern(r"(?:\u3000{2}|[\s\u00a0]{3})[\s\u3000\u00a0]*(?=\S)")
 """Behind an indent or several spaces a paragraph began."""
-_BRACKETED = re.compile("(?<=[。；！？：】])【[\u4e00-\u9fff0-9，、“”]{4,24}】(?!：)")
+_BRACKETED = lazy_pattern("(?<=[。；！？：】])【[\u4e00-\u9fff0-9，、“”]{4,24}】(?!：)")
 """A heading without number, as some pages set it."""
-_BOUNDARY = re.compile(r"[\s。；！？：”’）〕】》_|]")
+_BOUNDARY = lazy_pattern(r"[\s。；！？：”’）〕】》_|]")
 _OPEN_MARKS = "，、（《“‘〔和与及"
 _SHORTEST_HEADING, _LONGEST_HEADING = 8, 60
 _INDENT = 2.0

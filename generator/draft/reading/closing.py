@@ -11,12 +11,13 @@ from generator.draft.reading.furniture import is_behind, is_furniture
 from generator.draft.reading.marks import mark
 from generator.draft.reading.pieces import Piece
 from generator.draft.reading.titles import is_agency
+from schemas.patterns import lazy_pattern
 
 _SENTENCE = re.compile("[。；！？]")
 _GAP = "【待补：[^】]{2,40}】"
 _YEAR = "(?:20[0-9]{2}|[二○零一][○零一二三四五六七八九]{3}|20[xX×*○_]{2})"
 _ORDINAL = "(?:[0-9]{0,2}|[一二三四五六七八九十]{1,3}|[xX×*_]{1,2})"
-_DATE = re.compile(
+_DATE = lazy_pattern(
     rf"{_YEAR}\s*年\s*{_ORDINAL}\s*月\s*{_ORDINAL}\s*日|20[0-9]{{2}}[-./][0-9]{{1,2}}[-./][0-9]{{1,2}}|{_GAP}"
 )
 _NOTE = re.compile("（.{2,80}）|联系人：.{2,60}|【?此件.{2,20}】?")

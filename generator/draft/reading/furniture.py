@@ -12,6 +12,7 @@ from typing import NamedTuple
 from generator.draft.folding import one_spelling
 from generator.draft.reading.pieces import Piece
 from generator.draft.words import Cutting
+from schemas.patterns import lazy_pattern
 
 _ADDRESS = re.compile(r"www\.[A-Za-z0-9.-]{3,40}|https?://[A-Za-z0-9./_-]{4,60}")
 _PINYIN = re.compile(r"[(（](?<=[\u4e00-\u9fff].)[a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜü]{1,7}[)）]")
@@ -36,7 +37,7 @@ class _Patterns(NamedTuple):
 @lru_cache(maxsize=1)
 def _patterns() -> _Patterns:
     data = tomllib.loads(Path(__file__).with_name("furniture.toml").read_text("utf-8"))
-    return _Patterns(*(re.compile("|".join(data[name])) for name in _Patterns._fields))
+    return _Patterns(*(lazy_pattern("|".join(data[name])) for name in _Patterns._fields))
 
 
 def is_furniture(piece: Piece) -> bool:

@@ -14,6 +14,7 @@ from generator.draft.reading.marks import Mark, lost_mark, mark
 from generator.draft.reading.pieces import Piece
 from generator.draft.reading.running_on import end_of_heading, ends_like_heading, is_inside
 from generator.draft.words import Words
+from schemas.patterns import lazy_pattern
 
 _LONGEST = {1: 48, 2: 48, 3: 40, 4: 36}
 _SHORTEST = 4
@@ -26,7 +27,7 @@ _LONG_PARAGRAPH = 40
 _STOP = re.compile("[。！？]|：(?=.)|(?<=[\u4e00-\u9fff”）])\\.(?![0-9A-Za-z])")
 _FAR = 200
 """Characters: a heading ends before."""
-_FIGURE = re.compile(
+_FIGURE = lazy_pattern(
     r"[0-9]+(?:\.[0-9]+)?[余多]?[万亿]?(?:件|人次|次|人|名|份|起|场次|场|期|处|户|家|余|元|项(?!制度)|%)"
 )
 _ITEM_ENDS = ("；", "，", "、")
@@ -162,22 +163,26 @@ def _heading_end(piece: Piece, number_end: int, level: int, below: _Below | None
     text = one_spelling(piece.text)
     rest = text[number_end:]
     stop = _stop(rest)
-    running_on = end_of_heading(text, number_end) if level <= 2 else 0
     if stop is None:
         if rest.endswith(_ITEM_ENDS):
             return 0
-        return len(text) if len(rest.strip()) <= _LONGEST[level] + _LONGEST_ALONE else running_on
+        return len(text) if len(rest.strip()) <= _LONGEST[level] + _LONGEST_ALONE else _run_on(text, number_end, level)
     sentence = rest[: stop.start() if stop[0] == "：" else stop.end()]
     if len(sentence) > _LONGEST[level]:
-        return running_on
-    if piece.run_on and len(sentence) > _LONGEST_CLEAR and running_on:
-        return running_on
+        return _run_on(text, number_end, level)
+    if piece.run_on and len(sentence) > _LONGEST_CLEAR and (end := _run_on(text, number_end, level)):
+        return end
     if _FIGURE.search(sentence) or sentence.lstrip().startswith(("一是", "我局", "我县")):
-        return running_on if level == 1 else 0
+        return _run_on(text, number_end, level) if level == 1 else 0
     end = number_end + len(sentence)
     if end == len(text) and not piece.level and not _has_text_beneath(below, level):
         return end if level == 1 and len(sentence) <= _LONGEST_CLEAR else 0
     return end
+
+
+def _run_on(text: str, number_end: int, level: int) -> int:
+    """Where a heading of the upper levels ends by its words alone, 0 where they do not tell."""
+    return end_of_heading(text, number_end) if level <= 2 else 0
 
 
 def _stop(text: str) -> re.Match[str] | None:

@@ -11,13 +11,14 @@ from generator.draft.reading.furniture import is_furniture, lead_length
 from generator.draft.reading.marks import mark
 from generator.draft.reading.pieces import Piece
 from generator.draft.reading.titles import is_agency, title_rank, title_within
+from schemas.patterns import lazy_pattern
 
 _SENTENCE = re.compile("[。；！？]")
-_ADDRESSEE = re.compile(
+_ADDRESSEE = lazy_pattern(
     "[^。；！？，]{0,4}[^。；！？]{0,50}(?:委|政府|人大|人大常委会|委员会|局|厅|办公室|办|部|国务院|督察组|领导|同志|代表|委员)：?"
     "|【待补：主送[^】]{0,40}】：?"
 )
-_NUMBER = re.compile("[\u4e00-\u9fffxX×*○]{2,14}[〔（〈]?(?:20[0-9xX×*○]{2})[〕）〉]?[0-9xX×*]{0,4} *号")
+_NUMBER = lazy_pattern("[\u4e00-\u9fffxX×*○]{2,14}[〔（〈]?(?:20[0-9xX×*○]{2})[〕）〉]?[0-9xX×*]{0,4} *号")
 _STAGE = re.compile("（[^（）]{2,12}稿）")
 _BRACKETED = re.compile("（[^（）]*）")
 _MOST_TITLE_LINES, _MOST_HEAD_LINES = 3, 60

@@ -10,10 +10,11 @@ from generator.draft.folding import one_spelling
 from generator.draft.reading.marks import lost_mark, mark
 from generator.draft.reading.pieces import Piece
 from generator.draft.reading.titles import is_agency, title_rank
+from schemas.patterns import lazy_pattern
 
 _N = "[一二三四五六七八九十0-9]{1,2}"
 PART_OF_FILE = re.compile(f"[【〔（]?(?:第{_N}篇|篇{_N}|范文{_N})[】〕）]?[：、 ]*")
-_COLLECTION = re.compile("[0-9一二两三四五六七八九十]+[篇则份]")
+_COLLECTION = lazy_pattern("[0-9一二两三四五六七八九十]+[篇则份]")
 """The title of several reports together belongs to none of them."""
 _FEWEST_CHARACTERS = 150
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from schemas.patterns import lazy_pattern
+
 # Words that a heading ends with, and words that a text begins with.
-_ENDS = re.compile(
+_ENDS = lazy_pattern(
     "(?:情况|成效|不足|问题|困难|原因|打算|安排|计划|思路|举措|措施|方向|重点|建议|短板|亮点|做法|特色|履职|计划)"
     "(?![和与及、的，之存主或])"
 )
-_STARTS = re.compile(
+_STARTS = lazy_pattern(
     "(?:20[0-9xX×*_]{2}年|[xX×*]{2}[省市县区镇乡局]|依据|(?:局|县|区|市|镇|乡|厅)长(?!效|期)|局?班子|[0-9]{1,2}月|今年|一年来|近年来|年初|年内|全年|一是|虽然|尽管|在|以|将|对|把|"
     "我[省市县区镇乡局委厅街办校]|全[省市县区镇乡局街校](?!面)|[省市县区镇乡](?:委|政府|党委)|局党[组委]|党[组委工]委?|"
     "街道|综合|各[级单部乡镇]|坚持|深入|认真|严格|按照|根据|围绕|通过|推进|加强|做好|办理|纳入|配合|结合|处理|查处|投入|"

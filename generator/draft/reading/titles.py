@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from generator.draft.folding import one_spelling
 from generator.draft.reading.marks import mark
+from schemas.patterns import lazy_pattern
 
 _SUBJECT = (
     "(?:法[治制]政府|依法行政|法治(?:建设|工作|宣传|[\u4e00-\u9fff]{1,4}建设)|依法治[\u4e00-\u9fff]|普法依法治理)"
@@ -31,7 +32,7 @@ _NO_TITLE = re.compile(
 )
 _LONGEST = 80
 _LONGEST_AGENCY = 50
-_AGENCY = re.compile(
+_AGENCY = lazy_pattern(
     "(?:中共|中国共产党)?[\u4e00-\u9fffxX×*○_（）·、 \u3000]{2,40}?"
     "(?:人民政府|政府|委员会|办公室|办事处|党工委|工委|党组|管委会|总队|支队|大队|中心|局|厅|委|办|院|署|分局)"
     "(?:（[^（）]{2,12}）)?"
@@ -41,13 +42,13 @@ _BEFORE_SUBJECT = rf"[\u4e00-\u9fffxX×○0-9（）、“” ]{{0,{_LONGEST_BEFO
 _WITHIN_CORE = (
     rf"{_SUBJECT}[\u4e00-\u9fff“”]{{0,16}}{_TAIL}(?:[0-9一二三四五六七八九十两]{{1,2}}[篇则])?(?![和与及的、，如])"
 )
-_WITHIN = re.compile(_BEFORE_SUBJECT + _WITHIN_CORE)
-_CORE = re.compile(_WITHIN_CORE)
-_BEFORE = re.compile(f"{_BEFORE_SUBJECT}$")
-_PAGE_MARK = re.compile("[0-9]{1,2}[、.]")
+_WITHIN = lazy_pattern(_BEFORE_SUBJECT + _WITHIN_CORE)
+_CORE = lazy_pattern(_WITHIN_CORE)
+_BEFORE = lazy_pattern(f"{_BEFORE_SUBJECT}$")
+_PAGE_MARK = lazy_pattern("[0-9]{1,2}[、.]")
 """Document libraries number the pages of a file so, in the middle of its text."""
-_WORDS_OF_THE_PAGE = re.compile(
-    ".*(?:正文|首页|当前位置|政务公开|信息公开|公开目录|内容|概况|公告|动态|年度报告|工作总结|日期|打印|分享|文档介绍|"
+_WORDS_OF_THE_PAGE = lazy_pattern(
+    ".*(?:正文|首页|当前位置|政务公开|信息公开|公开目录|内容|概况|公告|动态|年度报告|工作总结|日期|[0-9]日|其[他它]|打印|分享|文档介绍|"
     "上传|更新)(?![一二三四五六七八九十0-9]{1,2}[篇则])(?=..)"
 )
 

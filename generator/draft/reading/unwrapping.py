@@ -10,9 +10,10 @@ from generator.draft.reading.marks import mark
 from generator.draft.reading.pieces import Piece, joined
 from generator.draft.reading.titles import title_rank
 from generator.draft.reading.wrapping import goes_on, width, wrap_width
+from schemas.patterns import lazy_pattern
 
 _NUMBER = re.compile("[0-9A-Za-z.%]{0,12}")
-_LOST = re.compile("[一二三四五六七八九十]{1,2}[ \u3000]+[^，。；]{4,24}$")
+_LOST = lazy_pattern("[一二三四五六七八九十]{1,2}[ \u3000]+[^，。；]{4,24}$")
 _NO_HEADING = re.compile("[。：；（）]")
 _FULL_LINE, _LONGEST_HEADING = 16, 60
 _MOST_INDENTED = 0.8
