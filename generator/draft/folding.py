@@ -17,24 +17,34 @@ _QUOTES = {'"': "”", "'": "’", "「": "“", "」": "”", "『": "‘", "�
 _TABLE = str.maketrans(_HALF | _FULL | _QUOTES)
 
 _SPACE = re.compile(r"[\s\u200b-\u200f\ufeff\xad]")
-# Very common characters that simplified text never has: enough to know which script a text is in.
-_TRADITIONAL = re.compile(
-    "[與為國際會來個實開關發設責務應進導權執證業學習對於機構強監規範決總產點過還這時間書長問題黨]"
-)
+_HAN = re.compile("[\u4e00-\u9fff]+")
 
 
 def one_spelling(words: str) -> str:
     """`words` in one spelling, character by character: a place in it is the same place in `words`."""
-    return _kept(words) if len(words) <= _LONGEST_KEPT else _spelled(words)
+    return _kept(words) if len(words) <= _LONGEST_KEPT else _kept_page(words)
 
 
 def _spelled(words: str) -> str:
     text = words.translate(_TABLE)
-    return _simplified(text) if _TRADITIONAL.search(text) else text
+    return _simplified(text) if _may_be_traditional(text) else text
+
+
+def _may_be_traditional(text: str) -> bool:
+    """Whether `text` has a character that GB 2312, the common simplified ones, lacks; rare names have some too."""
+    try:
+        text.encode("gb2312")
+    except UnicodeEncodeError:
+        try:
+            "".join(_HAN.findall(text)).encode("gb2312")
+        except UnicodeEncodeError:
+            return True
+    return False
 
 
 _LONGEST_KEPT = 1000
 _kept = lru_cache(maxsize=512)(_spelled)
+_kept_page = lru_cache(maxsize=2)(_spelled)
 """A paragraph is looked at a dozen times on its way; half a megabyte at most is kept."""
 
 

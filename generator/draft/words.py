@@ -40,9 +40,7 @@ class Cutting:
         first = bisect_right(self._ends, start)
         last = bisect_left(self._ends, end, lo=first) + 1
         before = self._ends[first - 1] if first else 0
-        return Words(
-            self._words.text[start:end], cut(self._words.places[first:last], start - before, end - before)
-        )
+        return Words(self._words.text[start:end], cut(self._words.places[first:last], start - before, end - before))
 
 
 def cut(places: Places, start: int, end: int) -> Places:

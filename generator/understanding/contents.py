@@ -30,7 +30,7 @@ _FEWEST_FOR_ACHIEVEMENTS = 60
 _EXCERPT = 40
 
 
-def contents(prose: Sequence[Prose], year: int | None) -> dict[str, Content]:
+def contents(prose: tuple[Prose, ...], year: int | None) -> dict[str, Content]:
     """Each of the five contents by its id, as far as the draft gives it; `year` is the report's."""
     words = Wordings(year)
     parts = sections(prose)
@@ -57,7 +57,8 @@ def _under_headings(content: str, named: Sequence[_Named], words: Wordings) -> C
     headings = tuple(one.part.heading for one in own if one.part.heading)
     giving = [one.part for one in own if _gives(content, one, words)]
     # A section inside another one that gives the content too is no further place.
-    outer = [part for part in giving if not any(parent in giving for parent in part.parents)]
+    which = {id(part) for part in giving}
+    outer = [part for part in giving if not any(id(parent) in which for parent in part.parents)]
     if not outer:
         empty = next((one.part.text for one in own), "")
         return Content(content, headings=headings, empty_words=empty[:_EXCERPT])
@@ -114,7 +115,7 @@ def _by_sentence(
         passages["shortcomings"] = shortcomings(body, words)
     if "causes" in missing:
         own = [part for part, names in named if "shortcomings" in names and part.text]
-        told = [passage.prose for passage in passages.get("shortcomings", ())]
+        told = list({id(one.prose): one.prose for one in passages.get("shortcomings", ())}.values())
         passages["causes"] = [one for part in own for one in causes(part.beneath, words, part)] or causes(told, words)
     if "first_responsible" in missing:
         passages["first_responsible"] = first_responsible(body, words)

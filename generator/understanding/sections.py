@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.draft.folding import folded
 from generator.draft.model import Heading
@@ -15,7 +16,7 @@ _GAP = re.compile("【待补[^】]{0,60}】")
 _CLOSING = re.compile("(?:特此|专此|以上)报告[。！]?")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Section:
     """A heading and all that stands beneath it, deeper headings included.
 
@@ -42,7 +43,9 @@ def heading_name(heading: Heading) -> str:
     return heading.number + heading.text.rstrip("。")
 
 
-def sections(prose: Sequence[Prose]) -> tuple[Section, ...]:
+# Years and contents are looked for in them, one after the other.
+@lru_cache(maxsize=1)
+def sections(prose: tuple[Prose, ...]) -> tuple[Section, ...]:
     """A section for each heading of the body, in order; one without heading first, where words stand before."""
     body = [one for one in prose if one.part == "block"]
     starts = [n for n, one in enumerate(body) if isinstance(one.block, Heading)]

@@ -21,6 +21,8 @@ _OTHER_KINDS = re.compile(
     "解读|(?:通知|方案|工作要点|要点|意见|办法|公告|函|讲话|公示|制度|规定|决定|倡议书|简报|计划)(?:（[^）]{0,60}）)?$|"
     "政府信息公开(?:工作)?年度报告|^在.{4,40}会.{0,8}上的|讲话稿|答记者问|工作要点"
 )
+_NOTICE = lazy_pattern("关于(?:做好|报送|印发|开展|进一步)[^。《》]{4,50}的(?:通知|函)(?!》|要求|精神|，|安排|部署)")
+_OPENING = 600
 _NEWS = lazy_pattern("^本报讯|^本网讯|^(?:近日|日前)，|^[0-9]{1,2}月[0-9]{1,2}日(?:上午|下午)?，|记者|通讯员")
 _REPORTING = lazy_pattern(
     "(?:报告|汇报|总结|公布|公开)(?:予以公开)?如下|[报汇]告如下|(?:现将|现就)[^。]{4,60}(?:报告|汇报|总结|公开)"
@@ -69,26 +71,28 @@ def _document_kind(title: str) -> str:
 def _is_report(source: Source, lines: Sequence[Prose], text: str, found: dict[str, Content]) -> bool:
     """Whether it is a report on law-based government: it says so in its title, or does what one does."""
     title = folded("".join(source.draft.title))[0]
+    rank = title_rank(title)
     if title and _OTHER_KINDS.search(title):
         return False
-    rank = title_rank("".join(source.draft.title))
     if rank == 2:
         return True
-    if any(_NEWS.search(one.text[:40]) for one in lines[:3]):
+    page = _head_of_page(source, lines)
+    first = [one.text for one in lines[:3]]
+    opening = "".join((*page, *first))[:_OPENING]
+    short = [line for line in (*page, *first) if len(line) <= _LONGEST_HEAD_LINE]
+    if any(_NEWS.search(line[:40]) for line in first) or _NOTICE.search(opening):
         return False
-    if any(_OTHER_KINDS.search(line) for line in _head_lines(source, lines)):
+    if any(_OTHER_KINDS.search(line) for line in short):
         return False
     given = sum(content.present for content in found.values())
     named = any(content.own_heading for content in found.values())
-    opening = "".join(one.text for one in lines[:3])
     if rank == 1 or _REPORTING.search(opening) or named:
         return given >= 1 and _SUBJECT.search(title + opening + text) is not None
     return given >= 2 and len(_SUBJECT.findall(text)) >= _FEWEST_MENTIONS
 
 
-def _head_lines(source: Source, lines: Sequence[Prose]) -> list[str]:
-    """The short lines at the top of the page and of the text, folded: a title would be among them."""
+def _head_of_page(source: Source, lines: Sequence[Prose]) -> list[str]:
+    """The page's lines above the report, folded: the title of what is none would be among them."""
     begin = next((one.places[0] for one in lines if one.places), Place())
-    before = [words for words in source.furniture if words.places and words.places[0] < begin]
-    top = [folded(words.text)[0] for words in before[:_HEAD_LINES]] + [one.text for one in lines[:3]]
-    return [line for line in top if len(line) <= _LONGEST_HEAD_LINE]
+    above = [words for words in source.furniture if words.places and words.places[0] < begin]
+    return [folded(words.text)[0] for words in above[:_HEAD_LINES]]

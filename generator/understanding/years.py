@@ -35,7 +35,7 @@ _CHINESE_YEAR = re.compile("([二][○零一二三四五六七八九]{3})年")
 _CHINESE_DAY = re.compile("([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日")
 
 
-def year_mentions(prose: Sequence[Prose], furniture: Sequence[Words]) -> tuple[YearMention, ...]:
+def year_mentions(prose: tuple[Prose, ...], furniture: Sequence[Words]) -> tuple[YearMention, ...]:
     """Every place that says which year the report is about: title, lead, headings, the page's title."""
     first = (*_of_title(prose), *_of_lead(prose), *_of_furniture(furniture))
     year = report_year(first, ())
@@ -78,7 +78,7 @@ def _of_lead(prose: Sequence[Prose]) -> Iterator[YearMention]:
                 return
 
 
-def _of_headings(prose: Sequence[Prose], year: int | None) -> Iterator[YearMention]:
+def _of_headings(prose: tuple[Prose, ...], year: int | None) -> Iterator[YearMention]:
     """The years of the headings of the first level; `year`: the report's, as far as it is known by now."""
     parts = [part for part in sections(prose) if part.heading and part.prose and part.heading.level == 1]
     for part, names in zip(parts, names_of(parts, Wordings(year), year), strict=True):

@@ -103,7 +103,8 @@ def numbered_starts(text: str) -> list[tuple[int, Mark]]:
         if level <= 2 and at_boundary and 0 < number <= expected[level - 1] + 3:
             fits = True
         elif level == 1:
-            fits = False
+            # 第一部分主要成效一、健全…: the heading of the part is above it.
+            fits = number == 1 and in_heading and found[-1][1].is_part
         else:
             fits = in_order and (at_boundary or (in_heading and (level == 2 or number == 1)))
         if not fits or _in_words(text, at, level):

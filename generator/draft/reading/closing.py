@@ -43,8 +43,9 @@ def closing(pieces: Sequence[Piece]) -> Closing:
     end = _end(pieces)
     furniture = list(pieces[end:])
     rest = _closing_parted(_without_tail(list(pieces[:end]), furniture))
-    furniture += [piece for piece in rest if _is_amid(piece)]
-    rest, attached = _attachments([piece for piece in rest if not _is_amid(piece)])
+    amid = {id(piece) for piece in rest if _is_amid(piece)}
+    furniture += [piece for piece in rest if id(piece) in amid]
+    rest, attached = _attachments([piece for piece in rest if id(piece) not in amid])
     rest, signatories, date, note = _signature(rest)
     return Closing(tuple(rest), signatories, date, note, attached, tuple(furniture))
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from generator.draft.folding import one_spelling
 from generator.draft.model import Block, Heading, Paragraph, Place
 from generator.draft.reading.marks import Mark, lost_mark, mark
+from generator.draft.reading.parallel import built_alike
 from generator.draft.reading.pieces import Piece
 from generator.draft.reading.running_on import end_of_heading, ends_like_heading, is_inside
 from generator.draft.words import Words
@@ -59,6 +60,8 @@ def blocks(pieces: Sequence[Piece]) -> tuple[Block, ...]:
         if isinstance(block, Heading):
             level = block.level
         result.append(block)
+    if any(piece.run_on for piece in pieces):
+        result = built_alike(result)
     return _with_top_level(_with_items(result) if found else _with_levels(result))
 
 
@@ -170,7 +173,8 @@ def _heading_end(piece: Piece, number_end: int, level: int, below: _Below | None
     sentence = rest[: stop.start() if stop[0] == "：" else stop.end()]
     if len(sentence) > _LONGEST[level]:
         return _run_on(text, number_end, level)
-    if piece.run_on and len(sentence) > _LONGEST_CLEAR and (end := _run_on(text, number_end, level)):
+    long_enough = len(sentence) > _LONGEST_CLEAR or level == 1
+    if piece.run_on and long_enough and (end := _run_on(text, number_end, level)):
         return end
     if _FIGURE.search(sentence) or sentence.lstrip().startswith(("一是", "我局", "我县")):
         return _run_on(text, number_end, level) if level == 1 else 0
@@ -182,7 +186,7 @@ def _heading_end(piece: Piece, number_end: int, level: int, below: _Below | None
 
 def _run_on(text: str, number_end: int, level: int) -> int:
     """Where a heading of the upper levels ends by its words alone, 0 where they do not tell."""
-    return end_of_heading(text, number_end) if level <= 2 else 0
+    return end_of_heading(text, number_end, by_last_word=level == 1) if level <= 2 else 0
 
 
 def _stop(text: str) -> re.Match[str] | None:

@@ -15,7 +15,7 @@ from generator.draft.reading.unreadable import Reason, UnreadableError
 from generator.draft.source import Note
 from generator.draft.words import Words
 
-MAX_MARKS = 100_000
+MAX_MARKS = 60_000
 """Tags, character references and line breaks: each takes some microseconds."""
 
 _INLINE = frozenset(
@@ -159,7 +159,7 @@ def _decoded(page: str, start: int, end: int) -> Iterator[tuple[str, int]]:
         yield page[at:end], at
 
 
-_BREAKS = re.compile(r"[\t\r\n ]*[\t\r\n][\t\r\n ]*")
+_BREAKS = re.compile(r"(?<![\t\r\n ])[\t\r\n ]*[\t\r\n][\t\r\n ]*")
 
 
 def _collapsed(pieces: Iterable[tuple[str, int]], place: Callable[[int], tuple[int, int]]) -> tuple[str, Places]:

@@ -8,7 +8,7 @@ from generator.draft.model import Places
 from generator.draft.reading.unreadable import Reason, UnreadableError
 from generator.draft.source import Note, WordLayout
 
-MOST_LINES = 10_000
+MOST_LINES = 8_000
 MOST_CHARACTERS = 300_000
 """Of a file, so that its check takes no more than a second or two; twenty reports in one file have a third of that."""
 

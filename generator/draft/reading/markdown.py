@@ -13,7 +13,7 @@ from generator.draft.words import Words
 from generator.draft.written.markdown import ESCAPE, RULE, plain
 
 _HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+")
-_CLOSING_MARKS = re.compile(r"[ \t]+#+[ \t]*$")
+_CLOSING_MARKS = re.compile(r"(?<![ \t])[ \t]+#+[ \t]*$")
 _ESCAPE_OR_MARKUP = re.compile(rf"{ESCAPE.pattern}|\*{{1,3}}|__|`|^ {{0,3}}(?:> ?)+|^\s*[-+] (?=\S)")
 _COMMENT = re.compile(r"\s*<!--.*-->\s*")
 _RULE, _LONGEST_FRONT_MATTER = "---", 60

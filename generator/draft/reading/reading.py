@@ -5,13 +5,14 @@ from __future__ import annotations
 from importlib import import_module
 from pathlib import Path
 
+from generator.draft.reading import foreign
 from generator.draft.reading.assembling import sources
 from generator.draft.reading.lines import Lines
 from generator.draft.reading.unreadable import Reason, UnreadableError
 from generator.draft.source import Source
 
-SUFFIXES = (".docx", ".doc", ".wps", ".odt", ".rtf", ".pdf", ".html", ".htm", ".md", ".markdown", ".txt")
-"""Of the files that are looked for in a folder."""
+SUFFIXES = (".docx", ".docm", ".doc", ".wps", ".odt", ".rtf", ".pdf", ".html", ".htm", ".md", ".markdown", ".txt")
+"""Of the files that can be read."""
 
 _LARGEST_FILE = 64 * 1024 * 1024
 _HEAD = 2048
@@ -43,6 +44,8 @@ def _bytes(path: Path) -> bytes:
 
 def _lines(data: bytes, suffix: str) -> Lines:
     """The lines of the file. Readers are loaded when a file needs them."""
+    if reason := foreign.reason(data):
+        raise UnreadableError(reason)
     head = data[:_HEAD]
     if data.startswith(_ZIP) and (_DOCUMENT in data or suffix in (".docx", ".docm", ".dotx")):
         from generator.draft.reading import word
@@ -58,6 +61,8 @@ def _lines(data: bytes, suffix: str) -> Lines:
         return conversion.lines(data, suffix)
     if suffix == ".docx":
         raise UnreadableError(Reason.DAMAGED)
+    if suffix in foreign.SUFFIXES:
+        raise UnreadableError(foreign.SUFFIXES[suffix])
     text = _OF_TEXT.get(suffix) or ("html" if _is_page(head) else "text")
     lines: Lines = import_module(f"generator.draft.reading.{text}").lines(data)
     return lines

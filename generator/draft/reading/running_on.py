@@ -8,7 +8,7 @@ from schemas.patterns import lazy_pattern
 
 # Words that a heading ends with, and words that a text begins with.
 _ENDS = lazy_pattern(
-    "(?:情况|成效|不足|问题|困难|原因|打算|安排|计划|思路|举措|措施|方向|重点|建议|短板|亮点|做法|特色|履职|计划)"
+    "(?:情况|成效|不足|问题|困难|差距|原因|打算|安排|计划|思路|举措|措施|方向|重点|建议|短板|亮点|做法|特色|履职|事项)"
     "(?![和与及、的，之存主或])"
 )
 _STARTS = lazy_pattern(
@@ -16,25 +16,27 @@ _STARTS = lazy_pattern(
     "我[省市县区镇乡局委厅街办校]|全[省市县区镇乡局街校](?!面)|[省市县区镇乡](?:委|政府|党委)|局党[组委]|党[组委工]委?|"
     "街道|综合|各[级单部乡镇]|坚持|深入|认真|严格|按照|根据|围绕|通过|推进|加强|做好|办理|纳入|配合|结合|处理|查处|投入|"
     "上线|积极|持续|始终|成立|组织|制定|印发|出台|召开|开展|建立|建成|完善|健全|编制|全面|切实|充分|聚焦|紧紧|针对|聘请|"
-    "依托|累计|修订|推行|邀请|举办|实施|落实|严守|压实)"
+    "依托|累计|修订|推行|邀请|举办|实施|落实|严守|压实|打造|下放|有的|一些|个别|部分|目前|当前|同时|此外|其中|一方面)"
 )
+_OF_A_PART = re.compile("(?:主要)?存在|主要|工作|下一?步|今后|不足|问题")
 _STOP = re.compile("[。！？]")
 _PAIRS = (("《", "》"), ("“", "”"), ("（", "）"))
 _SHORTEST, _LONGEST = 4, 60
 _NOT_APART = "，、“《的和与地"
 
 
-def end_of_heading(text: str, start: int) -> int:
+def end_of_heading(text: str, start: int, *, by_last_word: bool) -> int:
     """The end of the heading whose words begin at `start` of `text` (one spelling), 0 where nothing tells.
 
-    Such a heading has one to three clauses; the text begins with words that begin a sentence.
+    by_last_word: whether a word that the headings of parts end with (情况, 成效, 安排 …) tells it. A heading has one to
+    three clauses; the text begins with words that begin a sentence.
     """
     rest = text[start : start + 2 * _LONGEST]
     stop = _STOP.search(rest)
     rest = rest[: min(stop.start() if stop else len(rest), _LONGEST)]
     if space := re.search(r"(?<=\S{4})\s+(?=\S{6})", rest):
         return start + space.start()
-    for found in _ENDS.finditer(rest):
+    for found in _ENDS.finditer(rest) if by_last_word or _OF_A_PART.match(rest) else ():
         if found.end() >= _SHORTEST and not is_inside(rest, found.end()):
             return start + found.end()
     for found in _STARTS.finditer(rest, 1):

@@ -39,13 +39,12 @@ _AGENCY = lazy_pattern(
 )
 _LONGEST_BEFORE = 40
 _BEFORE_SUBJECT = rf"[\u4e00-\u9fffxX×○0-9（）、“” ]{{0,{_LONGEST_BEFORE}}}"
-_WITHIN_CORE = (
-    rf"{_SUBJECT}[\u4e00-\u9fff“”]{{0,16}}{_TAIL}(?:[0-9一二三四五六七八九十两]{{1,2}}[篇则])?(?![和与及的、，如])"
-)
+_WITHIN_CORE = rf"{_SUBJECT}[\u4e00-\u9fff“”]{{0,16}}{_TAIL}(?:[0-9一二三四五六七八九十两]{{1,2}}[篇则])?"
+_WITHIN_CORE += "(?![和与及的、，如工制事])"
 _WITHIN = lazy_pattern(_BEFORE_SUBJECT + _WITHIN_CORE)
 _CORE = lazy_pattern(_WITHIN_CORE)
 _BEFORE = lazy_pattern(f"{_BEFORE_SUBJECT}$")
-_PAGE_MARK = lazy_pattern("[0-9]{1,2}[、.]")
+_PAGE_MARK = lazy_pattern("[0-9]{1,2}(?:[、.]|(?=[\u4e00-\u9fff]{2}))(?![年月日])")
 """Document libraries number the pages of a file so, in the middle of its text."""
 _WORDS_OF_THE_PAGE = lazy_pattern(
     ".*(?:正文|首页|当前位置|政务公开|信息公开|公开目录|内容|概况|公告|动态|年度报告|工作总结|日期|[0-9]日|其[他它]|打印|分享|文档介绍|"

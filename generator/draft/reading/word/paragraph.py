@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from lxml import etree
 
 from generator.draft.reading.word.names import ALTERNATE, R_PR, TEXT_BOX, VAL, R, T, branch, is_on, w
 from generator.draft.reading.word.styles import NO_STYLE, Style, Styles
+from schemas.patterns import lazy_pattern
 
 _MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 _STRICT_MATH_TEXT = "{http://purl.oclc.org/ooxml/officeDocument/math}t"
@@ -20,7 +19,7 @@ _NOT_SHOWN = frozenset(
 _FIELD, _FIELD_TYPE, _VANISH, _R_STYLE = map(w, ("fldChar", "fldCharType", "vanish", "rStyle"))
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _XML_SPACES = " \t\r\n"
-_BREAKS = re.compile("[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_BREAKS = lazy_pattern("[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 
 
 class Words:

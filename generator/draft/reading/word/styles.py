@@ -8,7 +8,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from generator.draft.reading.word.names import P_PR, R_PR, VAL, children, integer, switch, value, w
-from generator.draft.writing.word.contract import GAP_RUN_IN, PARAGRAPH_STYLES, RUN_IN
+from generator.draft.word_styles import GAP_RUN_IN, PARAGRAPH_STYLES, RUN_IN
 
 _STYLE, _NAME, _BASED_ON, _NUM_PR = map(w, ("style", "name", "basedOn", "numPr"))
 _OUTLINE, _NUM_ID, _ILVL, _VANISH = map(w, ("outlineLvl", "numId", "ilvl", "vanish"))

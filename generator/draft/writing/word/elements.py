@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.draft.model import Block, Draft, Heading, Paragraph, Span, Table
+from generator.draft.word_styles import GAP, GAP_RUN_IN, PARAGRAPH_STYLES, RUN_IN
 from generator.draft.writing.frame import (
     attachment_marks,
     attachment_note,
@@ -16,7 +17,6 @@ from generator.draft.writing.frame import (
     shifted,
     width,
 )
-from generator.draft.writing.word.contract import GAP, GAP_RUN_IN, PARAGRAPH_STYLES, RUN_IN
 from generator.draft.writing.word.table import table
 from generator.draft.writing.word.xml import content, indent
 from schemas.format import Format

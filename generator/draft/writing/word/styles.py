@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.draft.writing.word.contract import GAP, GAP_RUN_IN, PARAGRAPH_STYLES, RUN_IN, TABLE, Style
+from generator.draft.word_styles import GAP, GAP_RUN_IN, PARAGRAPH_STYLES, RUN_IN, TABLE, Style
 from generator.draft.writing.word.xml import W, indent, quoted
 from schemas.format import Element, Font, Format
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 
 from generator.draft.model import Table
+from generator.draft.word_styles import PARAGRAPH_STYLES, TABLE
 from generator.draft.writing.frame import width
 from generator.draft.writing.word.base import type_area_width
-from generator.draft.writing.word.contract import PARAGRAPH_STYLES, TABLE
 from generator.draft.writing.word.xml import content
 from schemas.format import Format
 
