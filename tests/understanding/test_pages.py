@@ -97,6 +97,6 @@ def test_year_title_and_kind_are_read_as_a_reader_reads_them() -> None:
         years += [name] if understood.year != truth["year"] else []
         titles += [name] if words("".join(source.draft.title)) not in words(truth["title"]) else []
         kinds += [name] if understood.kind and truth["kind"] and understood.kind.value != truth["kind"] else []
-    assert missed(years, total, 0.02) == ""
+    assert missed(years, total, 0.03) == ""
     assert missed(titles, total, 0.06) == ""
     assert missed(kinds, total, 0.02) == ""

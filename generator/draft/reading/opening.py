@@ -10,7 +10,7 @@ from generator.draft.folding import one_spelling
 from generator.draft.reading.furniture import is_furniture, lead_length
 from generator.draft.reading.marks import mark
 from generator.draft.reading.pieces import Piece
-from generator.draft.reading.titles import is_agency, title_rank, title_within
+from generator.draft.reading.titles import is_agency, title_rank, titles_within
 from schemas.patterns import lazy_pattern
 
 _SENTENCE = re.compile("[。；！？]")
@@ -22,6 +22,8 @@ _NUMBER = lazy_pattern("[\u4e00-\u9fffxX×*○]{2,14}[〔（〈]?(?:20[0-9xX×*�
 _STAGE = re.compile("（[^（）]{2,12}稿）")
 _BRACKETED = re.compile("（[^（）]*）")
 _MOST_TITLE_LINES, _MOST_HEAD_LINES = 3, 60
+_FAR = 600
+"""Characters of a page without line breaks before its title."""
 _BODY_LINE = 30
 """Characters: a longer line before the title is a sentence, or many things in one line."""
 
@@ -62,9 +64,10 @@ def _with_title_parted(pieces: Sequence[Piece]) -> list[Piece]:
     for n, piece in enumerate(pieces[:8]):
         if piece.cells or piece.role or len(piece.text) < _BODY_LINE or mark(piece.text):
             continue
-        found = title_within(piece.text[:600])
-        if found and not _SENTENCE.search(piece.text[: found[0]]):
-            parts = (piece.cut(0, found[0]), piece.cut(*found), piece.cut(found[1]))
+        found = [*titles_within(piece.text[:_FAR])]
+        if found and not _SENTENCE.search(piece.text[: found[-1][0]]):
+            start, end = found[-1]
+            parts = (piece.cut(0, start), piece.cut(start, end), piece.cut(end))
             return [*pieces[:n], *(part for part in parts if part.text), *pieces[n + 1 :]]
     return list(pieces)
 

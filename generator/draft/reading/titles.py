@@ -71,20 +71,16 @@ def is_agency(line: str) -> bool:
     return _AGENCY.fullmatch(one_spelling(line)) is not None
 
 
-def title_within(text: str) -> tuple[int, int] | None:
-    """Where a title stands in a text that runs on before and behind it, None where there is none."""
-    return next(titles_within(text), None)
-
-
 def titles_within(text: str) -> Iterator[tuple[int, int]]:
     """Where titles stand in a text that runs on: behind words of a page or the end of a sentence, not in a sentence."""
     alike = one_spelling(text)
     for found in _candidates(alike):
         before = _WORDS_OF_THE_PAGE.match(found[0][:-8])
         start = found.start() + (before.end() if before else 0)
-        if page_mark := _PAGE_MARK.match(alike, start):
+        page_mark = _PAGE_MARK.match(alike, start)
+        if page_mark:
             start = page_mark.end()
-        free = before is not None or start == 0 or alike[start - 1] in "。 \u3000：_|>"
+        free = page_mark or before is not None or start == 0 or alike[start - 1] in "。 \u3000：_|>"
         if free and alike[found.end() : found.end() + 1] != "》" and title_rank(text[start : found.end()]) == 2:
             yield start, found.end()
 
