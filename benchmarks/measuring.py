@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 from time import perf_counter
+from typing import NamedTuple
 
 BIN = Path(sys.executable).parent
 EXAMPLE = Path(__file__).parent.parent / "examples" / "bureau-2025" / "facts.yaml"
@@ -62,8 +63,18 @@ def installed(command: str) -> str | None:
     return None
 
 
-def run(command: Sequence[str], folder: Path) -> tuple[float, float]:
-    """Seconds and peak memory (MB) of the process. Modules are compiled beforehand, as pip leaves them."""
+class Run(NamedTuple):
+    """A whole process. seconds: from its start to its end; processor: of all processors, with the processes that it
+    started; peak: memory of the largest of these, MB.
+    """
+
+    seconds: float
+    processor: float
+    peak: float
+
+
+def run(command: Sequence[str], folder: Path) -> Run:
+    """What the process cost. Modules are compiled beforehand, as pip leaves them. Ends the program where it fails."""
     environment = {**os.environ, "PYTHONPYCACHEPREFIX": str(folder / "pycache")}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     start = perf_counter()
@@ -75,14 +86,22 @@ def run(command: Sequence[str], folder: Path) -> tuple[float, float]:
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         sys.exit(f"exit code {process.returncode}: {' '.join(command)}")
-    return seconds, usage.ru_maxrss / (1024**2 if sys.platform == "darwin" else 1024)
+    peak = usage.ru_maxrss / (1024**2 if sys.platform == "darwin" else 1024)
+    return Run(seconds, usage.ru_utime + usage.ru_stime, peak)
 
 
-def processes(commands: Mapping[str, Sequence[str]], folder: Path, rounds: int) -> dict[str, list[tuple[float, float]]]:
-    """What `run` says of each command, run in turn. A round before compiles the modules."""
-    found: dict[str, list[tuple[float, float]]] = {name: [] for name in commands}
+def processes(
+    commands: Mapping[str, Sequence[str]], folder: Path, rounds: int, written: Path | None = None
+) -> dict[str, list[Run]]:
+    """What `run` says of each command, run in turn. A round before compiles the modules.
+
+    written: a file that a command writes, taken away before each run.
+    """
+    found: dict[str, list[Run]] = {name: [] for name in commands}
     for number in range(rounds + 1):
         for name, command in commands.items():
+            if written:
+                written.unlink(missing_ok=True)
             measured = run(command, folder)
             if number:
                 found[name].append(measured)

@@ -37,9 +37,9 @@ def cold(folder: Path, rounds: int) -> list[Row]:
     }
     if gongwen := installed("gongwen"):
         commands["gongwen"] = [gongwen, "md2docx", str(folder / "report.md"), "-o", str(folder / "gongwen.docx")]
-    measured = processes(commands, folder, rounds)
-    times = {name: [seconds for seconds, _peak in found] for name, found in measured.items()}
-    peak = median(peak for _seconds, peak in measured["render"])
+    measured = processes(commands, folder, rounds, written=folder / "report.docx")
+    times = {name: [one.seconds for one in found] for name, found in measured.items()}
+    peak = median(one.peak for one in measured["render"])
     others = {"gongwen": ("gongwen md2docx", 1.1), "import": ("import of the dependencies", 1.4)}
     rows = [
         compared(f"fazhi render beside {words}", times["render"], times[name], bar)

@@ -20,6 +20,9 @@ MAX_EVENTS = 20_000
 _BREAKS = re.compile("[\x85\u2028\u2029]")
 _REFUSED = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 
+_FACTS = re.compile("^机关[ \t]*[:：]", re.MULTILINE)
+"""How a fact file begins."""
+
 Place = tuple[str | int, ...]
 
 
@@ -41,9 +44,12 @@ def parse(path: Path, keys: Sequence[str]) -> LocalText:
     """The file's values. `keys` are the known keys: a slip of the keyboard behind one of them is named as such.
 
     Raises StandardError for a file that is missing, larger than 1 MiB, in no known encoding, not YAML (or TOML), or
-    not a list of keys with values.
+    not a list of keys with values; for a fact file, which is easily taken for one.
     """
     text = _decoded(path)
+    if _FACTS.search(text):
+        message = _("{file}：这是填报表，这里要的是上级通知、指引的数据文件。请核对文件名")
+        raise StandardError(message.format(file=path.name))
     try:
         values, lines = _toml(text) if path.suffix.lower() == ".toml" else _yaml(text)
     except _NotReadable as error:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
+from schemas.patterns import lazy_pattern
 
 # Control and format characters (pasted from Word and web pages), surrogates, private use (templates mark facts so).
-_UNPRINTABLE = re.compile(
+_UNPRINTABLE = lazy_pattern(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc\ufffe\uffff"
     "\ud800-\udfff\ue000-\uf8ff\U000f0000-\U0010ffff]"
 )
-_LINE_BREAK = re.compile("\r\n|[\r\x0b\x0c\u2028\u2029]")
+_LINE_BREAK = lazy_pattern("\r\n|[\r\x0b\x0c\u2028\u2029]")
 
 
 def clean_text(text: str) -> str:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from generator.checking.words import words
+from schemas.patterns import lazy_pattern
 from schemas.standard_tables import Route, placeholders
 
-_PARTING = re.compile("[、，；]|(?<=委员会)和|(?<=[^人]委)和")
+_PARTING = lazy_pattern("[、，；]|(?<=委员会)和|(?<=[^人]委)和")
 _USUAL = "{本级}委、{本级}政府"
 """Party committee and government of one place count as one body, for whoever reports."""
 _NAME = r"\w{0,20}?"
@@ -20,6 +22,11 @@ def is_one_body(addressee: str, routes: Iterable[Route]) -> bool:
         return True
     usual = {_USUAL, *(route.addressee for route in routes)}
     return any(_pattern(names).fullmatch("、".join(bodies)) for names in usual if len(_bodies(names)) == len(bodies))
+
+
+def is_subordinate(addressee: str) -> bool:
+    """Whether the folded line names bodies below the one that reports: 各乡镇人民政府."""
+    return any(word in addressee for word in words("addressees", "subordinate"))
 
 
 def _bodies(addressee: str) -> list[str]:

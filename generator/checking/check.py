@@ -10,8 +10,17 @@ from typing import NamedTuple
 
 from generator.checking import registry
 from generator.checking.applying import apply
-from generator.checking.findings import ContentPlace, ContentReport, DraftReport, HeadingReport
+from generator.checking.findings import (
+    NO_REPORT,
+    SECRET,
+    ContentPlace,
+    ContentReport,
+    DraftReport,
+    Finding,
+    HeadingReport,
+)
 from generator.checking.rule import Case, Request
+from generator.checking.secrecy import bears_mark
 from generator.checking.selecting import Selection
 from generator.checking.spots import line_and_column
 from generator.checking.standards import chosen
@@ -24,8 +33,8 @@ from generator.understanding.understanding import understand
 from schemas.reporter import Kind, Level, Stage
 from schemas.standard import Standard
 
-NO_REPORT = "E120"
-"""The rule about a text that is no such report; nothing else is said of it."""
+_CLOSING = ("signatories", "date", "note")
+"""Fields of a draft that stand behind its body."""
 
 
 class Settings(NamedTuple):
@@ -52,7 +61,8 @@ def check_file(path: Path, settings: Settings) -> tuple[DraftReport, ...]:
         sources = read(path)
     except UnreadableError as error:
         return (_unread(path, error, settings.selection),)
-    return tuple(check_source(source, settings, str(path)) for source in sources)
+    marked = [source for source in sources if bears_mark(source)]
+    return tuple(check_source(source, settings, str(path)) for source in marked[:1] or sources)
 
 
 def check_source(source: Source, settings: Settings, path: str = "") -> DraftReport:
@@ -60,16 +70,24 @@ def check_source(source: Source, settings: Settings, path: str = "") -> DraftRep
     understood = _as_told(understand(source), settings)
     standard, names = chosen(understood, settings.filed_on, settings.standards)
     case = Case(source, understood, standard, Request(settings.stage, settings.filed_on))
-    report = DraftReport(path, source.part, understood.title, understood.year)
+    if bears_mark(source):
+        return DraftReport(path, findings=_alone(SECRET, case, settings.selection))
+    report = DraftReport(path, source.part, understood.title, understood.year, agency=understood.agency)
     if not understood.is_report:
-        rules = [rule for rule in registry.rules_of_drafts() if rule.CODE == NO_REPORT]
-        return report._replace(findings=apply(rules, case, settings.selection))
+        return report._replace(findings=_alone(NO_REPORT, case, settings.selection))
     return report._replace(
         standard=names,
         contents=tuple(_contents(standard, understood)),
         headings=tuple(_headings(source)),
+        closing=_closing(source),
         findings=apply(registry.rules_of_drafts(), case, settings.selection),
     )
+
+
+def _alone(code: str, case: Case, selection: Selection) -> tuple[Finding, ...]:
+    """What one rule finds, of a text of which nothing else is to be said."""
+    found = registry.rule(code)
+    return apply((found,) if found else (), case, selection)
 
 
 def _unread(path: Path, error: UnreadableError, selection: Selection) -> DraftReport:
@@ -106,3 +124,8 @@ def _headings(source: Source) -> Iterator[HeadingReport]:
         if isinstance(block, Heading):
             place = line_and_column(block.places[0]) if block.places else (0, 0)
             yield HeadingReport(block.level, block.number, block.text.removesuffix("。"), *place)
+
+
+def _closing(source: Source) -> tuple[int, int]:
+    places = (places[0] for name, places in source.draft.frame_places if name in _CLOSING and places)
+    return min(map(line_and_column, places), default=(0, 0))

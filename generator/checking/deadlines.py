@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from generator.checking.rule import Case
+from generator.checking.sources import notice
 
 
 class Deadline(NamedTuple):
@@ -23,7 +24,7 @@ def deadline_of(case: Case) -> Deadline | None:
         return None
     statutory = min((route.deadline for route in standard.routes), default=None)
     if standard.filing_deadline != statutory:
-        return Deadline(standard.filing_deadline, standard.sources[-1].source, True)
+        return Deadline(standard.filing_deadline, notice(case), True)
     routes = [route for route in standard.routes if route.joint is case.understood.joint] or list(standard.routes)
     first = min(routes, key=lambda route: route.deadline)
     return Deadline(first.deadline, first.source, first.confirmed)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from generator.checking.findings import Finding, Severity
 from generator.checking.rule import Case
+from generator.draft.model import Heading
+from generator.understanding.sections import heading_name
 from schemas.messages import _, message, shown
 from schemas.reporter import LAST_YEAR
 from schemas.standard_tables import Content
@@ -28,9 +30,28 @@ def is_given(case: Case, name: str) -> bool:
     return case.understood.contents[name].present
 
 
+def is_specific(case: Case, name: str) -> bool:
+    """Whether the draft gives the content, and not in principle only."""
+    content = case.understood.contents[name]
+    return content.present and not content.general
+
+
 def is_headed(case: Case, name: str) -> bool:
     """Whether a heading of the draft names the content, be there anything beneath it or not."""
     return bool(case.understood.contents[name].headings)
+
+
+def empty_of_causes(case: Case) -> tuple[Heading, ...]:
+    """The headings that name the causes and have no shortcomings beneath them, where the draft gives no causes."""
+    causes, shortcomings = (case.understood.contents[name] for name in ("causes", "shortcomings"))
+    if causes.present:
+        return ()
+    full = {where.heading for where in shortcomings.at}
+    return tuple(one for one in causes.headings if heading_name(one) not in full and not _is_sentence(one))
+
+
+def _is_sentence(heading: Heading) -> bool:
+    return "，" in heading.text and heading.text.endswith("。")
 
 
 def lacks(case: Case, name: str) -> Content | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from generator.checking.findings import Severity
 from generator.checking.registry import Example, page
 from generator.checking.rule import Rule
 from schemas.messages import _, shown
@@ -13,6 +14,11 @@ from schemas.reporter import LAST_YEAR
 def explained(rule: Rule) -> str:
     """The page as text, without its code; the samples are as in a draft, in simplified characters."""
     return "\n".join(_lines(rule))
+
+
+def severity(rule: Rule) -> Severity:
+    """How grave the findings of a rule are: those that nobody compared with the source are at most a warning."""
+    return rule.SEVERITY if rule.CONFIRMED else min(rule.SEVERITY, Severity.WARNING)
 
 
 def years(rule: Rule) -> str:
@@ -28,7 +34,7 @@ def _lines(rule: Rule) -> Iterator[str]:
     told = page(rule)
     yield _(rule.TITLE)
     yield ""
-    yield _("程度：{severity}").format(severity=rule.SEVERITY.word)
+    yield _("程度：{severity}").format(severity=severity(rule).word)
     yield _("依据：{basis}").format(basis=shown(rule.BASIS))
     if not rule.CONFIRMED:
         yield _("（依据还没有对照原文核实，不作必改）")

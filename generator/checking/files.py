@@ -8,9 +8,12 @@ from fnmatch import fnmatchcase
 from typing import NamedTuple
 
 from generator.draft.reading import SUFFIXES
+from generator.draft.reading.foreign import SUFFIXES as _FOREIGN
 
 _LOCK = "~$"
 """How the name of the small file begins that Word and WPS keep beside an open document."""
+HANDED_IN = (*SUFFIXES, *_FOREIGN)
+"""How drafts are called, and what is handed in instead of one: that it can't be checked has to be said."""
 _MAGIC = "*?["
 _DEEP = "**"
 
@@ -40,8 +43,10 @@ class Found(NamedTuple):
 def find_files(words: Sequence[str], exclusion: Exclusion) -> Found:
     """The files that `words` name, in their order; those of a folder or a pattern sorted by name.
 
-    A folder is searched to its depth for files with a suffix that a reader knows, without hidden files, lock files and
-    links to other folders. A name that is neither a file nor a pattern is kept: that it is missing the check will say.
+    A folder is searched to its depth for documents: what a reader knows by its suffix, and pictures, tables, archives
+    and the like, of which the check will say that it can't read them; without hidden files, lock files, links to other
+    folders, and what people do not hand in, such as programs and their data. A name that is neither a file nor a
+    pattern is kept: that it is missing the check will say.
     """
     paths: dict[str, str] = {}
     in_vain = []
@@ -72,7 +77,7 @@ def _matching(pattern: str, exclusion: Exclusion) -> Iterator[str]:
         yield from _matching_deep(pattern.replace(os.sep, "/"), exclusion)
         return
     for path in sorted(iglob(pattern)):
-        if os.path.isfile(path) and _is_drafts_name(os.path.basename(path)) and not exclusion.covers(path):
+        if os.path.isfile(path) and _is_handed_in(os.path.basename(path)) and not exclusion.covers(path):
             yield path
 
 
@@ -114,7 +119,7 @@ def _within(folder: str, exclusion: Exclusion) -> Iterator[str]:
                 opened.append(iter(_listed(path)))
             except OSError:
                 yield path
-        elif _is_drafts_name(os.path.basename(path)) and _can_hold_text(path):
+        elif _is_handed_in(os.path.basename(path)) and _can_hold_text(path):
             yield path
 
 
@@ -124,8 +129,8 @@ def _listed(folder: str) -> list[str]:
     return names if folder == os.curdir else [os.path.join(folder, name) for name in names]
 
 
-def _is_drafts_name(name: str) -> bool:
-    return name.lower().endswith(SUFFIXES) and not name.startswith(_LOCK)
+def _is_handed_in(name: str) -> bool:
+    return name.lower().endswith(HANDED_IN) and not name.startswith(_LOCK)
 
 
 def _can_hold_text(path: str) -> bool:

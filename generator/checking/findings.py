@@ -68,10 +68,20 @@ class HeadingReport(NamedTuple):
     column: int
 
 
+UNREADABLE = "E1"
+"""How the codes begin that say why a file can't be judged."""
+NO_REPORT = "E120"
+"""The rule about a text that is no such report; nothing else is said of it."""
+SECRET = "E121"
+"""The rule about a text with a secrecy mark; nothing else is said of it, and none of its words are shown."""
+
+
 class DraftReport(NamedTuple):
     """What the check of one report in a file came to. A file that can't be read has one with a finding and no more.
 
     standard: names of the standards it was held against. contents: by content id, in the Standard's order.
+    agency: who reports, as the draft says, empty where that is not known. closing: line and column where signature and
+    date begin, (0, 0) without them. Both are for the outputs for people, programs are not told.
     """
 
     path: str
@@ -82,6 +92,18 @@ class DraftReport(NamedTuple):
     contents: tuple[tuple[str, ContentReport], ...] = ()
     headings: tuple[HeadingReport, ...] = ()
     findings: tuple[Finding, ...] = ()
+    agency: str = ""
+    closing: tuple[int, int] = (0, 0)
+
+    @property
+    def is_unchecked(self) -> bool:
+        """Whether it says why a file was not checked: it can't be read, or holds no such report."""
+        return any(finding.rule.startswith(UNREADABLE) for finding in self.findings)
+
+    @property
+    def is_no_report(self) -> bool:
+        """Whether it says that a file could be read, and holds no such report."""
+        return any(finding.rule == NO_REPORT for finding in self.findings)
 
     @property
     def worst(self) -> int:

@@ -55,7 +55,7 @@ def _in_processes(
     from generator.checking.workers import Lost, work_through
 
     said = {
-        Lost.DIED: _("检查它的进程中途退出了"),
+        Lost.DIED: _("检查中途退出了"),
         Lost.OVERDUE: _("超过{n}秒还没有检查完").format(n=round(seconds)),
     }
     for path, result in zip(paths, work_through(check, paths, jobs, seconds), strict=True):
@@ -69,7 +69,7 @@ def _guarded(check: Check, path: str) -> tuple[DraftReport, ...]:
     except FazhiError:
         raise
     except Exception as error:
-        said = _("程序出了意外，请把这一行发给维护人员：{error}")
+        said = _("程序出了意外，请把这一行告诉提供程序的人：{error}")
         return (_abandoned(path, said.format(error=f"{type(error).__name__} {_raised_at(error)}")),)
 
 

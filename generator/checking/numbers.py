@@ -8,7 +8,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
 
-from generator.draft.model import Table
+from generator.draft.model import Heading, Table
 from generator.understanding.prose import Prose
 from schemas.numerals import parse_chinese_number
 
@@ -41,6 +41,7 @@ class Item(NamedTuple):
 
 
 _MARK = re.compile("(（?)(?:([一二三四五六七八九十百千零○]{1,7})|([0-9]{1,3}))(）?)([、，.]?)")
+_BARE = re.compile("([一二三四五六七八九十]{1,4})|([0-9０-９]{1,2})")
 # A figure at the beginning of a sentence is no number of it: 2件, 3月.
 _COUNTED = frozenset("年月日号时分个项件次名人家条处起场部份例宗户类种级届期元万亿余多至")
 
@@ -48,16 +49,31 @@ _COUNTED = frozenset("年月日号时分个项件次名人家条处起场部份�
 def items(prose: Iterable[Prose]) -> Iterator[Item]:
     """The numbered texts of the body, in order.
 
-    Also those that are the next of their list but for the mark behind the number: “2优化…” after “1.…”.
+    Also those that are the next of their list but for the mark behind the number: “1规范…” and “2优化…”.
     """
     last: Item | None = None
+    first: Item | None = None
     for text in body(prose):
-        item = item_of(text)
-        if item is None and last and last.level == 3 and begins_bare(text.text, last.value + 1):
-            item = Item(3, last.value + 1, str(last.value + 1), text, Flaw.BARE)
-        if item:
-            last = item
-            yield item
+        item = item_of(text) or _next_bare(text, last)
+        if item is None:
+            # Whether “1规范…” begins a list shows only when its second item comes.
+            first = Item(3, 1, "1", text, Flaw.BARE) if begins_bare(text.text, 1) else first
+            item = _next_bare(text, first)
+        if item is None:
+            continue
+        if first and (item.level, item.value) == (3, 2):
+            yield first
+        if item.level <= 3:
+            first = None
+        last = item
+        yield item
+
+
+def _next_bare(text: Prose, last: Item | None) -> Item | None:
+    """The text as the next item after `last` whose number has lost the mark behind it."""
+    if last is None or last.level != 3 or not begins_bare(text.text, last.value + 1):
+        return None
+    return Item(3, last.value + 1, str(last.value + 1), text, Flaw.BARE)
 
 
 def item_of(prose: Prose) -> Item | None:
@@ -65,9 +81,16 @@ def item_of(prose: Prose) -> Item | None:
     found = _MARK.match(prose.text)
     kind = _kind(*found.groups()) if found else None
     if found is None or kind is None or (kind.level == 3 and _is_decimal(prose.text, found.end())):
-        return None
+        return _bare_heading(prose)
     number = prose.words[slice(*prose.span(*found.span()))]
     return Item(kind.level, kind.value, number, prose, kind.flaw or (Flaw.HALF if "(" in number else None))
+
+
+def _bare_heading(prose: Prose) -> Item | None:
+    """A heading whose number was known by the headings around it though no mark stands behind it: “一 基本情况”."""
+    found = _BARE.fullmatch(prose.block.number.strip()) if isinstance(prose.block, Heading) else None
+    value = _value(found[1], found[2]) if found else None
+    return Item(1 if found and found[1] else 3, value, found[0], prose, Flaw.BARE) if found and value else None
 
 
 class _Kind(NamedTuple):

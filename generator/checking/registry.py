@@ -11,6 +11,7 @@ from types import ModuleType
 from typing import NamedTuple, cast
 
 from generator.checking import rules as _package
+from generator.checking.findings import NO_REPORT
 from generator.checking.rule import Rule
 
 _CONSTANTS = ("CODE", "TITLE", "SEVERITY", "BASIS", "CONFIRMED", "YEARS", "WHOM", "check")
@@ -93,7 +94,7 @@ def _codes() -> tuple[str, ...]:
 
 
 def _is_of_files(code: str) -> bool:
-    return code.startswith("E1") and code != "E120"
+    return code.startswith("E1") and code < NO_REPORT
 
 
 @cache

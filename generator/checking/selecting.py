@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from generator.checking.findings import Severity
+from generator.checking.findings import UNREADABLE, Severity
 from schemas.messages import _
+from schemas.patterns import lazy_pattern
 from schemas.text import half_width
 
-UNREADABLE = "E1"
-"""How the codes begin that say why a file can't be judged."""
 _WORD_FORMAT = "W"
 _LOOKS_LIKE = str.maketrans("OIL", "011")
-_BETWEEN = re.compile(r"[\s,;，；、]+")
+_BETWEEN = lazy_pattern(r"[\s,;，；、]+")
 
 NEVER = max(Severity) + 1
 """A threshold that no finding reaches."""

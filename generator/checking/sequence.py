@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from enum import Enum
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.checking.numbers import Item, begins_bare, body, item_of
@@ -28,7 +29,10 @@ class Disorder(Enum):
     BACK = "back"
     LOST = "lost"
     """A heading between two of its siblings has no number."""
+    MISWRITTEN = "miswritten"
+    """A heading between two of its siblings has the right number and not their mark: 6 for （六）."""
     DOUBLED = "doubled"
+    """The number is there twice."""
     BELOW = "below"
     """It stands below an item whose mark is of a lower level."""
 
@@ -36,17 +40,25 @@ class Disorder(Enum):
 class Fault(NamedTuple):
     """A trouble at `prose`, which begins with `number`; expected: the mark that should be there, before it or instead.
 
-    After a BELOW: the mark that it stands below.
+    After a BELOW: the mark that it stands below. run: all the items of the list that it is in; two faults of one list
+    have the same one.
     """
 
     disorder: Disorder
     prose: Prose
     number: str
     expected: str
+    run: list[Item]
 
 
-def faults(prose: Iterable[Prose]) -> Iterator[Fault]:
+# Several rules ask for them, one after the other.
+@lru_cache(maxsize=1)
+def faults(prose: tuple[Prose, ...]) -> tuple[Fault, ...]:
     """What is out of order, in the order of the text."""
+    return tuple(_faults(prose))
+
+
+def _faults(prose: Iterable[Prose]) -> Iterator[Fault]:
     sequence = _Sequence()
     for text in body(prose):
         item = item_of(text)
@@ -60,7 +72,15 @@ class _List:
     """Items of one level below one parent, as far as they have come."""
 
     def __init__(self, first: Item) -> None:
-        self.first = self.last = first
+        self.items = [first]
+
+    @property
+    def first(self) -> Item:
+        return self.items[0]
+
+    @property
+    def last(self) -> Item:
+        return self.items[-1]
 
     @property
     def level(self) -> int:
@@ -83,7 +103,7 @@ class _Sequence:
         found = self._goes_on(item) or self._numbered_through(item)
         if found:
             yield from self._close_below(found)
-            found.last = item
+            found.items.append(item)
         elif item.value == 1:
             yield from self._begin(item)
         else:
@@ -113,8 +133,10 @@ class _Sequence:
         yield from self._close_below(same)
         # Lists of 1. and （1） begin anew within a section as often as a sentence introduces one.
         if item.level <= 2 and not any(map(_is_unnumbered_heading, self.between)):
-            yield Fault(Disorder.REPEAT, item.prose, item.number, mark(item.level, same.last.value + 1))
-        same.first = same.last = item
+            yield _fault(Disorder.REPEAT, item, same)
+            same.items.append(item)
+        else:
+            same.items = [item]
 
     def _innermost(self, level: int) -> _List | None:
         """The list of that level which `item` would begin anew; one with a higher level below it has ended for it."""
@@ -129,20 +151,20 @@ class _Sequence:
         same = next((list_ for list_ in reversed(self.open) if list_.level == item.level), None)
         if same is None:
             self._leave(item.level)
-            yield from self._gap(item, 1)
             self.open.append(_List(item))
+            yield from self._gap(item, 1, self.open[-1])
             return
         yield from self._close_below(same)
         last = same.last.value
         if item.value == last:
-            yield Fault(Disorder.REPEAT, item.prose, item.number, mark(item.level, last + 1))
+            yield _fault(Disorder.REPEAT, item, same)
         elif item.value < last:
-            yield Fault(Disorder.BACK, item.prose, item.number, mark(item.level, last + 1))
+            yield _fault(Disorder.BACK, item, same)
         else:
-            yield from self._gap(item, last + 1)
-        same.last = item
+            yield from self._gap(item, last + 1, same)
+        same.items.append(item)
 
-    def _gap(self, item: Item, expected: int) -> Iterator[Fault]:
+    def _gap(self, item: Item, expected: int, list_: _List) -> Iterator[Fault]:
         missing = range(expected, item.value)
         if len(missing) <= _MOST_MISSING:
             missing_still = [value for value in missing if not self._is_between(item.level, value)]
@@ -151,11 +173,14 @@ class _Sequence:
         if not missing_still:
             return
         unnumbered = [text for text in self.between if _is_unnumbered_heading(text)]
-        wanted = mark(item.level, missing_still[0])
+        value = missing_still[0]
+        wanted = mark(item.level, value)
         if len(missing_still) == len(unnumbered) == 1:
-            yield Fault(Disorder.LOST, unnumbered[0], "", wanted)
+            is_there = begins_bare(unnumbered[0].text, value)
+            disorder = Disorder.MISWRITTEN if is_there else Disorder.LOST
+            yield Fault(disorder, unnumbered[0], str(value) if is_there else "", wanted, list_.items)
         else:
-            yield Fault(Disorder.GAP, item.prose, item.number, wanted)
+            yield Fault(Disorder.GAP, item.prose, item.number, wanted, list_.items)
 
     def _is_between(self, level: int, value: int) -> bool:
         """Whether the number is in the text since the last item: run into a paragraph, or without its mark."""
@@ -177,16 +202,22 @@ class _Sequence:
             ended = self.open.pop()
             self._end(ended)
             if ended.level < kept.level:
-                yield Fault(Disorder.BELOW, ended.first.prose, ended.first.number, kept.last.number)
+                yield Fault(Disorder.BELOW, ended.first.prose, ended.first.number, kept.last.number, ended.items)
 
     def _end(self, ended: _List) -> None:
         self.closed[ended.level] = ended.last.value
 
 
+def _fault(disorder: Disorder, item: Item, list_: _List) -> Fault:
+    """`item` where the next of the list should be."""
+    return Fault(disorder, item.prose, item.number, mark(item.level, list_.last.value + 1), list_.items)
+
+
 def _doubled(item: Item) -> Iterator[Fault]:
-    block = item.prose.block
-    if isinstance(block, Heading) and block.number and block.text.startswith(block.number):
-        yield Fault(Disorder.DOUBLED, item.prose, item.number, item.number)
+    block, length = item.prose.block, len("".join(item.number.split()))
+    twice = item.prose.text.startswith(2 * item.prose.text[:length])
+    if twice or (isinstance(block, Heading) and block.number and block.text.startswith(block.number)):
+        yield Fault(Disorder.DOUBLED, item.prose, item.number, item.number, [item])
 
 
 def _is_unnumbered_heading(text: Prose) -> bool:

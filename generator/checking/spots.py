@@ -7,16 +7,17 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator.checking.rule import Case
-from generator.draft.model import Heading, Place
+from generator.draft.model import Heading, Place, Places
 from generator.draft.words import place_of
 from generator.understanding.model import Where
 from generator.understanding.prose import Prose
+from schemas.patterns import lazy_pattern
 
 EXCERPT = 40
 """About as many characters around a trouble as one glances over."""
 _LONGEST = 2 * EXCERPT
 _CUT = "…"
-_BREAK = re.compile(r"[。；！？，、：\s]")
+_BREAK = lazy_pattern(r"[。；！？，、：\s]")
 _SPACE = re.compile(r"\s")
 
 
@@ -39,6 +40,11 @@ def all_of(prose: Prose) -> Spot:
     return at(prose, 0, len(prose.text))
 
 
+def at_places(words: str, places: Places) -> Spot:
+    """Words that were read at these places, as a whole."""
+    return _spot(place_of(places, 0, len(words)), words, 0, len(words))
+
+
 def at_number(prose: Prose, number: str) -> Spot:
     """A text, from the number that it begins with; the words behind it are what one knows it by."""
     start = len(prose.words) - len(prose.words.lstrip())
@@ -47,8 +53,7 @@ def at_number(prose: Prose, number: str) -> Spot:
 
 def at_heading(heading: Heading) -> Spot:
     """A heading, without what follows in its paragraph."""
-    words = heading.number + heading.text
-    return _spot(place_of(heading.places, 0, len(words)), words, 0, len(words))
+    return at_places(heading.number + heading.text, heading.places)
 
 
 def at_where(where: Where) -> Spot:

@@ -9,8 +9,9 @@ from generator.checking.rule import Case
 from generator.checking.spots import Spot, all_of
 from generator.checking.words import words
 from generator.understanding.prose import Prose
+from schemas.patterns import lazy_pattern
 
-_YEAR = re.compile("[0-9○零一二三四五六七八九xX×]{4}(?:年度?)?|[0-9]{2}年度?")
+_YEAR = lazy_pattern("[0-9○零一二三四五六七八九xX×]{4}(?:年度?)?|[0-9]{2}年度?")
 _BRACKETED = re.compile("（[^）]*）")
 _NO_WORD = re.compile(r"[^\w]")
 _SHORTEST = 2
@@ -34,12 +35,15 @@ def title_spot(case: Case) -> Spot:
 
 
 def names_agency(case: Case) -> bool:
-    """Whether the title says who reports: whether anything is left of it without year, subject and filling words."""
-    title = title_text(case)
-    if case.understood.agency and case.understood.agency in title:
-        return True
-    rest = _BRACKETED.sub("", _YEAR.sub("", title))
-    return len(_NO_WORD.sub("", _filling().sub("", rest))) >= _SHORTEST
+    """Whether the title says who reports."""
+    agency = case.understood.agency
+    return bool(agency and agency in title_text(case)) or len(agency_part(case)) >= _SHORTEST
+
+
+def agency_part(case: Case) -> str:
+    """Who reports as the title says, folded: what is left of it without year, subject and filling words."""
+    rest = _BRACKETED.sub("", _YEAR.sub("", title_text(case)))
+    return _NO_WORD.sub("", _filling().sub("", rest))
 
 
 @lru_cache(maxsize=1)

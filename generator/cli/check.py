@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.checking.configuration import MAX_JOBS
-from generator.checking.outputs import FORMATS
+from generator.checking.outputs import FORMATS, parse_form
 from generator.checking.selecting import THRESHOLDS, parse_threshold
 from generator.cli import EXIT_FINDINGS
 from generator.cli.words import CODES, DAY, KIND, LEVEL, STAGE, YEAR, Word
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from generator.checking.many import Check
 
 _THRESHOLD = Word(parse_threshold, THRESHOLDS, _("程度"))
+_FORM = Word(parse_form, FORMATS, _("格式"))
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
@@ -55,7 +56,11 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 @click.option("--ignore", metavar=_("规则"), multiple=True, type=CODES, help=_("不查这些规则"))
 @click.option("--fail-on", type=_THRESHOLD, help=_("有这一程度以上的问题时退出码为1，默认 error（“必改”）"))
 @click.option(
-    "--output-format", "form", type=click.Choice(FORMATS), default=FORMATS[0], help=_("输出格式，默认 text（给人看）")
+    "--output-format",
+    "form",
+    type=_FORM,
+    default=FORMATS[0],
+    help=_("输出格式，默认 text；letter 是写给报送单位的修改意见，其余给程序用"),
 )
 @click.option(
     "-o",

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import click
 
-from generator.draft.reading import SUFFIXES
+from generator.checking.files import HANDED_IN
 from schemas.errors import OutputError
 from schemas.messages import _
 from schemas.trouble import trouble
@@ -74,5 +74,5 @@ def _refuse(path: Path, inputs: Sequence[str]) -> None:
     if path.exists() and not path.is_file():
         # To take the place of a device or a pipe would be the end of it.
         raise OutputError(_("“{path}”不是普通文件，请另取文件名。").format(path=path))
-    if os.path.lexists(path) and path.suffix.lower() in SUFFIXES:
+    if os.path.lexists(path) and path.suffix.lower() in HANDED_IN:
         raise OutputError(_("“{path}”已经存在，可能是稿件，不覆盖。请另取文件名。").format(path=path))

@@ -48,7 +48,7 @@ class _Commands(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command that the first word names. Raises UsageError with the nearest one for a slip of the hand."""
         if args[0] not in COMMANDS and (near := _nearest(args[0])):
-            raise click.UsageError(_("没有命令 {name}，是不是 {near}？").format(name=args[0], near=near), ctx)
+            raise click.UsageError(_("没有命令“{name}”，是不是“{near}”？").format(name=args[0], near=near), ctx)
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

@@ -29,7 +29,7 @@ def rules() -> None:
 
 
 def _cells(rule: Rule) -> Iterator[str]:
-    from generator.checking.explaining import years
+    from generator.checking.explaining import severity, years
 
-    yield from (rule.CODE, rule.SEVERITY.word, _(rule.TITLE), _(rule.WHOM), years(rule))
+    yield from (rule.CODE, severity(rule).word, _(rule.TITLE), _(rule.WHOM), years(rule))
     yield _("是") if rule.CONFIRMED else _("否")

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\uffff\ud800-\udfff]")
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]")
-_SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f]")
+from schemas.patterns import lazy_pattern
+
+_INVISIBLE = lazy_pattern("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\uffff\ud800-\udfff]")
+_CONTROL = lazy_pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]")
+_SPACES = lazy_pattern("[\u00a0\u1680\u2000-\u200a\u202f\u205f]")
 _WIDTHS = {" ": 1, "\t": 4, "\u3000": 2}
-_LEADING = re.compile("[ \t\u3000]*")
+_LEADING = lazy_pattern("[ \t\u3000]*")
 
 
 def clean(text: str) -> str:

@@ -26,7 +26,8 @@ _ANONYMOUS = lazy_pattern("[xX×*_]{2,4}年|20[xX×*_]{2}年")
 _LAST_PLANS = re.compile("[上去]年")
 _COLLECTION = re.compile("[0-9一二两三四五六七八九十]+[篇则份]")
 """A collection's year says nothing about the reports in it."""
-_PLANNED = re.compile("安排|打算|计划|思路|设想")
+_PLANNED = re.compile("安排|打算|计划|思路|设想|下一?步|重点(?:工作|任务)|工作重点|展望")
+_TELLING = ("title", "lead", "heading")
 _FEWEST = 2
 _DAY = re.compile(r"([0-9]{4})[年\-./]([0-9]{1,2})[月\-./]([0-9]{1,2})")
 _PUBLISHED = lazy_pattern("(?:发布|公开|发表|更新)(?:日期|时间)[：〕 ]*" + _DAY.pattern)
@@ -38,22 +39,30 @@ _CHINESE_DAY = re.compile("([一二三四五六七八九十]{1,3})月([一二三
 def year_mentions(prose: tuple[Prose, ...], furniture: Sequence[Words]) -> tuple[YearMention, ...]:
     """Every place that says which year the report is about: title, lead, headings, the page's title."""
     first = (*_of_title(prose), *_of_lead(prose), *_of_furniture(furniture))
-    year = report_year(first, ())
+    year = report_year((*first, *_as_worded(prose)), ())
     return (*first, *_of_headings(prose, year))
 
 
 def report_year(mentions: Sequence[YearMention], prose: Sequence[Prose]) -> int | None:
-    """The year of the title; else of the lead, the headings, the page's title; else the one that the text is on."""
-    for part in ("title", "lead", "heading", "furniture"):
-        years = Counter(
-            mention.year - mention.next_year
-            for mention in mentions
-            if mention.part == part and (part != "heading" or not mention.next_year)
-        )
-        if years:
-            return years.most_common(1)[0][0]
-    plans = [mention.year - 1 for mention in mentions if mention.next_year]
-    return plans[0] if plans else _year_of_text(prose)
+    """The year that title, lead and headings name most, the title's where they are even.
+
+    Where none names one, that of the page's title, or the one that the text is on.
+    """
+    votes = [mention.year - mention.next_year for mention in mentions if mention.part in _TELLING]
+    if votes:
+        # Of those with as many votes the first is the title's: `most_common` keeps their order.
+        return Counter(votes).most_common(1)[0][0]
+    page = [mention.year for mention in mentions if mention.part == "furniture"]
+    return page[0] if page else _year_of_text(prose)
+
+
+def _as_worded(prose: tuple[Prose, ...]) -> Iterator[YearMention]:
+    """The years of the headings, those of the plans told by their words alone, while the report's is not known."""
+    for part in sections(prose):
+        if part.heading and part.prose and part.heading.level == 1:
+            planned = _PLANNED.search(part.words) is not None
+            for mention in _mentions(part.prose, "heading", part.name, len(part.heading.number + part.heading.text)):
+                yield mention._replace(next_year=planned)
 
 
 def _of_title(prose: Sequence[Prose]) -> Iterator[YearMention]:

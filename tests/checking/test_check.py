@@ -61,6 +61,8 @@ def test_the_report_says_what_was_checked_against_what(tmp_path: Path) -> None:
     assert report.path == str(tmp_path / "报告.txt")
     assert report.title == "云岭县水利局关于2025年度法治政府建设情况的报告"
     assert report.report_year == 2025
+    assert report.agency == "云岭县水利局"
+    assert report.closing[0] > report.headings[-1].line
     assert "法治政府建设与责任落实督察工作规定" in report.standard
     assert tuple(name for name, _content in report.contents) == CONTENTS
     assert all(content.present and content.own_heading and content.at for _name, content in report.contents)
@@ -131,7 +133,7 @@ def test_level_and_kind_that_are_told_choose_the_standard(tmp_path: Path) -> Non
     text = COMPLETE.replace(COMPLETE[COMPLETE.index("三、") : COMPLETE.index("四、")], "")
     as_county = checked(tmp_path, text, Settings(level=Level.COUNTY, kind=Kind.GOVERNMENT))
     (said,) = (finding.message for finding in as_county.findings if finding.rule == "S104")
-    assert "落实出庭应诉" in said
+    assert "主持常务会议研究法治议题" in said
 
 
 def test_a_notice_is_laid_over_the_national_standard(tmp_path: Path) -> None:
@@ -146,10 +148,52 @@ def test_a_notice_that_cannot_be_used_is_an_error_of_usage(tmp_path: Path) -> No
         checked(tmp_path, COMPLETE, Settings(standards=(tmp_path / "没有.yaml",)))
 
 
-def test_an_unconfirmed_rule_yields_a_warning(tmp_path: Path) -> None:
+def test_a_request_in_a_report_for_filing_is_an_error(tmp_path: Path) -> None:
     text = COMPLETE.replace("特此报告。", "恳请县政府增加执法经费。特此报告。")
     (finding,) = checked(tmp_path, text, Settings(stage=Stage.FILING)).findings
-    assert (finding.rule, finding.severity) == ("S164", Severity.WARNING)
+    assert (finding.rule, finding.severity) == ("S164", Severity.ERROR)
+
+
+# Secrecy
+
+MARKED = [
+    f"机密★1年\n{COMPLETE}",
+    f"000001\n秘密\n{COMPLETE}",
+    f"绝密★长期\n特急\n{COMPLETE}",
+    COMPLETE.replace("县委、县政府：", "密级：机密\n县委、县政府："),
+    "机密★1年" + COMPLETE.replace("\n", ""),
+]
+
+
+@pytest.mark.parametrize("text", MARKED)
+def test_of_a_file_with_a_secrecy_mark_one_thing_is_said_and_nothing_shown(tmp_path: Path, text: str) -> None:
+    for selection in (Selection(), Selection(("S1",)), Selection((), ("E121",))):
+        report = checked(tmp_path, text.replace(SHORTCOMINGS, ""), Settings(selection=selection))
+        assert codes(report) == ([] if selection.ignore else ["E121"])
+        shown = report._replace(path="", findings=())
+        assert shown == DraftReport("")
+        for finding in report.findings:
+            assert finding.message == "文件上有密级标志，没有检查。请停止处理，交保密部门。"
+            assert (finding.line, finding.column, finding.excerpt) == (0, 0, "")
+
+
+def test_where_one_report_of_a_file_bears_a_mark_none_is_shown(tmp_path: Path) -> None:
+    second = COMPLETE.replace("水利局", "林业局")
+    path = _file(tmp_path, f"【篇一】\n{COMPLETE}\n【篇二】\n秘密★5年\n{second}")
+    (report,) = check_file(path, Settings())
+    assert codes(report) == ["E121"]
+    assert report.title == ""
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "开展保密教育2次，没有发生泄露国家秘密、商业秘密的事件。",
+        "学习《中华人民共和国保守国家秘密法》，机密文件专柜存放。",
+    ],
+)
+def test_words_about_secrets_are_no_mark(tmp_path: Path, words: str) -> None:
+    assert codes(checked(tmp_path, COMPLETE.replace("（一）", f"{words}\n（一）"))) == []
 
 
 # Files

@@ -13,7 +13,7 @@ from generator.checking.files import Exclusion, Found, find_files
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The current folder, with drafts and with what lies beside drafts."""
-    names = ("b.docx", "a.txt", "~$b.docx", ".c.docx", "表.xlsx", "报送/城管局.DOCX", "报送/旧稿/城管局.docx")
+    names = ("b.docx", "a.txt", "~$b.docx", ".c.docx", "配置.toml", "报送/城管局.DOCX", "报送/旧稿/城管局.docx")
     for name in (*names, "报送/.git/x.txt", "报送/[2025]水利局.html"):
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -64,7 +64,16 @@ def test_a_file_whose_name_looks_like_a_pattern_is_a_file(folder: Path) -> None:
 
 
 def test_a_file_named_outright_is_taken_whatever_it_is_called_or_whether_it_is_there(folder: Path) -> None:
-    assert paths("表.xlsx", ".c.docx", "没有.docx") == ["表.xlsx", ".c.docx", "没有.docx"]
+    assert paths("配置.toml", ".c.docx", "没有.docx") == ["配置.toml", ".c.docx", "没有.docx"]
+
+
+def test_what_is_handed_in_and_can_not_be_checked_is_found_too_and_what_is_no_document_is_not(folder: Path) -> None:
+    handed_in = ["扫描.PNG", "数据.xlsx", "材料.zip", "汇报.pptx", "版式.ofd", "照片.jpg"]
+    for name in (*handed_in, "通知.yaml", "结果.json", "程序.py", "没有后缀", ".隐藏.png", "~$数据.xlsx", "~$材料.zip"):
+        (folder / "报送" / name).touch()
+    assert sorted(paths("报送")) == sorted([*EVERY[2:], *(f"报送/{name}" for name in handed_in)])
+    assert sorted(paths("报送/*")) == sorted([*EVERY[2:4], *(f"报送/{name}" for name in handed_in)])
+    assert paths("报送", exclude=("*.[oPpxzj]*",)) == EVERY[2:]
 
 
 def test_what_names_no_file_is_told(folder: Path) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from drafts import case, draft, found, messages
+from drafts import CONTENTS, case, draft, found, messages
+from drafts import given as given_contents
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -62,13 +63,13 @@ WRONG = [
     (["一、甲", "（二）乙", "（三）乙"], ["序号“（二）”前面没有“（一）”"]),
     (["二、甲", "三、甲"], ["序号“二、”前面没有“一、”"]),
     (["一、甲", "1.乙", "3.乙"], ["序号“3.”前面没有“2.”"]),
-    (["一、甲", "（一）乙", "（一）丙", "（二）丁"], ["序号“（一）”重复了，接着数应为“（二）”"]),
-    (["一、甲", "二、乙", "二、丙"], ["序号“二、”重复了，接着数应为“三、”"]),
-    (["一、甲", "二、乙", "三、丙", "二、丁"], ["序号“二、”往回数了，接着数应为“四、”"]),
-    (["一、甲", "二、乙", "一、丙"], ["序号“一、”重复了，接着数应为“三、”"]),
+    (["一、甲", "（一）乙", "（一）丙", "（二）丁"], ["序号“（一）”重复，依次应为“（二）”"]),
+    (["一、甲", "二、乙", "二、丙"], ["序号“二、”重复，依次应为“三、”"]),
+    (["一、甲", "二、乙", "三、丙", "二、丁"], ["序号“二、”倒退，依次应为“四、”"]),
+    (["一、甲", "二、乙", "一、丙"], ["序号“一、”重复，依次应为“三、”"]),
     (["一、甲", "（一）乙", "二、甲", "（一）乙", "四、甲"], ["序号“四、”前面没有“三、”"]),
-    (["1.甲", "（一）乙", "（二）乙", "2.甲", "（一）乙"], ["“1.”下面用了“（一）”，层次倒了"]),
-    (["（一）甲", "一、乙", "二、乙", "（二）甲"], ["“（一）”下面用了“一、”，层次倒了"]),
+    (["1.甲", "（一）乙", "（二）乙", "2.甲", "（一）乙"], ["“1.”下面用了“（一）”，层次序数颠倒"]),
+    (["（一）甲", "一、乙", "二、乙", "（二）甲"], ["“（一）”下面用了“一、”，层次序数颠倒"]),
 ]
 
 
@@ -96,6 +97,46 @@ def test_headings_that_never_had_numbers_are_no_finding() -> None:
     assert numbered(Heading(1, "甲"), Heading(2, "乙"), Heading(1, "丙")) == []
 
 
+SEVERAL = [
+    (
+        ["（一）甲", "（二）乙", "（四）丙", "（五）丁", "（五）戊"],
+        "（一）（二）（四）（五）（五）",
+        "（一）",
+        "（五）",
+        "（三）",
+    ),
+    (["一、甲", "二、乙", "二、丙", "四、丁", "四、戊"], "一、二、二、四、四、", "一、", "五、", "三、"),
+    (["（二）甲", "（三）乙", "（三）丙"], "（二）（三）（三）", "（一）", "（三）", "（一）"),
+]
+
+
+@pytest.mark.parametrize(("lines", "written", "first", "last", "missing"), SEVERAL)
+def test_a_list_with_several_faults_is_said_once_with_the_right_series(
+    lines: list[str], written: str, first: str, last: str, missing: str
+) -> None:
+    series = f"序号为“{written}”，依次应为“{first}”至“{last}”。"
+    assert numbered(*lines) == [f"{series}请改正，并核对是否漏了“{missing}”的内容。"]
+
+
+def test_lists_below_different_headings_are_said_each_for_itself() -> None:
+    assert len(numbered("一、甲", "（一）乙", "（三）丙", "二、甲", "（一）乙", "（三）丙")) == 2
+
+
+def test_a_number_in_the_mark_of_another_level_is_there_and_wrong() -> None:
+    lines = ("（一）甲", "（二）乙", Heading(2, "3加强安全监管"), "（四）丁")
+    assert numbered(*lines) == ["序号“3”应写作“（三）”。请改正。"]
+
+
+def test_numbers_written_twice_are_said_once() -> None:
+    assert numbered("一、一、甲", "二、二、乙") == ["序号“一、”写了两遍，全文共2处。请各删去一个。"]
+
+
+def test_the_number_that_goes_with_a_missing_content_is_no_trouble_of_its_own() -> None:
+    contents = given_contents(*(name for name in CONTENTS if name not in ("shortcomings", "causes")))
+    assert not found("S141", case(draft("一、甲", "三、丙"), contents=contents))
+    assert found("S141", case(draft("一、甲", "四、丙"), contents=contents))
+
+
 def test_a_number_typed_where_the_word_processor_counts_is_doubled() -> None:
     assert numbered(Heading(1, "一、甲", "一、"))[0].startswith("序号“一、”写了两遍")
 
@@ -110,13 +151,15 @@ def test_numbers_may_begin_anew_under_a_heading_without_one() -> None:
 @pytest.mark.parametrize(
     ("lines", "said", "severity"),
     [
-        (["一、甲", "1、乙", "2、乙"], "序号“1、”应写作“1.”。这样的有2处", Severity.WARNING),
+        (["一、甲", "1、乙", "2、乙"], "序号“1、”应写作“1.”，全文共2处，请一并改正。", Severity.WARNING),
         (["（一）、甲"], "序号“（一）、”的括号后面不用标点，应写作“（一）”", Severity.WARNING),
         (["(一)、甲"], "序号“(一)、”的括号后面不用标点，应写作“（一）”", Severity.WARNING),
         (["一，甲", "二，乙"], "序号“一，”的标点不对，应写作“一、”", Severity.WARNING),
-        (["一)纵深推进"], "序号“一)”像是转换格式时变了样", Severity.HINT),
-        (["(一)甲", "(二)乙"], "序号“(一)”像是转换格式时变了样，这样的有2处", Severity.HINT),
-        (["1.甲", "2优化法治教育", "3.丙"], "序号“2”像是转换格式时变了样", Severity.HINT),
+        (["一)纵深推进"], "序号“一)”缺半边括号，应为“（一）”。可能是网页转换造成", Severity.HINT),
+        (["(一)甲", "(二)乙"], "序号“(一)”用了半角括号，应为全角“（一）”，全文共2处，请一并改正。", Severity.HINT),
+        (["1.甲", "2优化法治教育", "3.丙"], "序号“2”后面没有标点，应为“2.”。可能是网页转换造成", Severity.HINT),
+        (["1规范审批", "2优化服务", "3.继续"], "序号“1”后面没有标点，应为“1.”，全文共2处", Severity.HINT),
+        ([Heading(1, "基本情况", "一"), "甲。"], "序号“一”后面没有标点，应为“一、”", Severity.HINT),
     ],
 )
 def test_each_sort_of_wrong_mark_is_said_once_and_what_may_be_lost_accuses_nobody(

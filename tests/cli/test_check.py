@@ -18,6 +18,7 @@ import pytest
 from command_line import SCRIPT, Run, contents, fazhi, fazhi_each
 from jsonschema import Draft4Validator, Draft202012Validator
 from junitparser import JUnitXml
+from samples import whole
 
 from generator.checking.registry import page, rule
 from generator.draft.model import Draft, Paragraph
@@ -30,11 +31,11 @@ NAMES = re.compile("fazhi [a-z]+|TOML|UTF-8|level = |error、warning")
 
 
 def sample(code: str, *, good: bool) -> str:
-    """The first good or bad text on the page of a rule."""
+    """The first good or bad text on the page of a rule, with what it leaves out."""
     found = rule(code)
     assert found is not None
     told = page(found)
-    return (told.good if good else told.bad)[0].text + "\n"
+    return whole((told.good if good else told.bad)[0].text) + "\n"
 
 
 CLEAN = sample("S103", good=True)
@@ -124,9 +125,36 @@ def test_folders_are_searched_and_several_files_end_in_a_table(folder: Path) -> 
     run = fazhi(folder, "check", ".", "--exclude", "坏*")
     assert (run.code, run.err) == (1, "")
     table = run.out.split("\n\n")[1].splitlines()
-    assert [line.split()[0] for line in table] == ["文件", "缺.txt", "好.txt"]
+    assert [line.split()[0] for line in table] == ["单位或文件", "缺.txt", "好.txt"]
     assert table[0].split()[1:] == ["成效", "不足", "原因", "第一责任人", "下年安排", "必改", "建议", "提示"]
     assert table[1].split()[1:] == ["✓", "✓", "✗", "✓", "✓", "1", "0", "0"]
+
+
+def test_a_folder_with_what_can_not_be_checked_says_so_of_each_file(folder: Path) -> None:
+    (folder / "坏.docx").unlink()
+    (folder / "照片.jpg").write_bytes(b"\xff\xd8\xff\xe0")
+    (folder / "版式.ofd").write_bytes(b"?")
+    (folder / "公告.txt").write_text(sample("E120", good=False), encoding="utf-8")
+    (folder / "通知.yaml").write_text("名称: 通知", encoding="utf-8")
+    assert as_json(folder, ".") == {
+        "公告.txt": ["E120"],
+        "好.txt": [],
+        "照片.jpg": ["E115"],
+        "版式.ofd": ["E116"],
+        "缺.txt": ["S103"],
+    }
+    run = fazhi(folder, "check", ".", "--ignore", "S")
+    assert run.code == 1
+    assert run.out.endswith("\n共检查2份，没有发现问题。未检查2个，不是报告的1个。\n")
+
+
+def test_a_letter_can_be_sent_as_it_is(folder: Path) -> None:
+    run = fazhi(folder, "check", "缺.txt", "--output-format", "letter")
+    assert (run.code, run.err) == (1, "")
+    assert run.out.splitlines()[0] == "云岭县水利局："
+    assert "\n　　必须修改的：\n　　1." in run.out
+    assert "S103" not in run.out
+    assert "^" not in run.out
 
 
 def test_a_word_that_names_no_file_is_told_where_others_name_some(folder: Path) -> None:
@@ -140,7 +168,7 @@ WRONG = [
     ([], "要检查哪些文件？请写文件名、文件夹或 *.docx，如：fazhi check 报告.docx"),
     (["空文件夹"], "“空文件夹”里没有可以检查的文件。能检查的有：.docx .doc"),
     (["*.odt"], "“*.odt”里没有可以检查的文件。"),
-    (["好.txt", "--exclud", "a"], "没有选项 --exclud。 是不是"),
+    (["好.txt", "--exclud", "a"], "没有选项“--exclud”，是不是“--exclude”？"),
     (["好.txt", "--select", "S199"], "没有规则“S199”，是不是“S1"),
     (["好.txt", "--fail-on", "fatal"], "“fatal”不认识，可用：error、warning、hint、never"),
     (["好.txt", "--filed-on", "明天"], "看不懂的日期“明天”，应写作 2025-12-25"),
@@ -152,17 +180,19 @@ WRONG = [
 MORE_WRONG = [
     (["好.txt", "--ignore", "X"], "没有规则“X”，规则的代码以 E、S 开头。"),
     (["好.txt", "--ignore", "，"], "要写规则的代码，如 S101"),
-    (["好.txt", "--output-format", "xml"], "“xml”不在可用的值里："),
+    (["好.txt", "--output-format", "xml"], "“xml”不认识，可用：text、letter、json、"),
     (["好.txt", "--year", "25"], "年份写四位数，如 2025"),
     (["好.txt", "--level", "国"], "“国”不认识，可用：省、市、县、乡镇"),
     (["好.txt", "--stage", "定稿"], "“定稿”不认识，可用：送审稿"),
-    (["好.txt", "-j", "0"], "0 超出范围 1<=x<=64。"),
+    (["好.txt", "-j", "0"], "“0”超出范围 1<=x<=64。"),
     (["好.txt", "-j", "一"], "“一”不是整数。"),
     (["好.txt", "--standard", "缺.txt", "--output-format", "json"], "缺.txt"),
     (["好.txt", "--standard", "没有.yaml"], "文件“没有.yaml”不存在。"),
     (["好.txt", "--standard", "缺.txt"], "缺.txt"),
     (["好.txt", "缺.txt", "-j", "2", "--standard", "缺.txt"], "缺.txt"),
+    (["好.txt", "--standard", "填报表.yaml"], "填报表.yaml：这是填报表，这里要的是上级通知、指引的数据文件。"),
     (["好.txt", "--config", "没有.toml"], "文件“没有.toml”不存在。"),
+    (["好.txt", "-o", "版式.ofd"], "“版式.ofd”已经存在，可能是稿件，不覆盖。"),
     (["好.txt", "-o", "没有/a.json"], "没有文件夹“没有”，请先建好"),
     (["好.txt", "-o", "/dev/null"], "“/dev/null”不是普通文件，请另取文件名。"),
 ]
@@ -173,6 +203,8 @@ def test_every_wrong_usage_is_answered_in_chinese_with_exit_code_2(
     folder: Path, wrong: list[tuple[list[str], str]]
 ) -> None:
     (folder / "错.toml").write_text("year = 2025\nignor = ['S1']\n", encoding="utf-8")
+    (folder / "版式.ofd").touch()
+    (folder / "填报表.yaml").write_text("机关：{全称: 云岭县水利局}\n年度: 2025\n", encoding="utf-8")
     before = contents(folder)
     for run, (words, said) in zip(fazhi_each(folder, [["check", *w] for w, _said in wrong]), wrong, strict=True):
         assert (run.code, run.out) == (2, ""), words

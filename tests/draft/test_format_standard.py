@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.draft.writing.word.contract import PARAGRAPH_STYLES
+from generator.draft.word_styles import PARAGRAPH_STYLES
 from schemas.errors import StandardError
 from schemas.format import load
 

@@ -9,8 +9,8 @@ import pytest
 from lxml import etree
 
 from generator.draft.model import Attachment, Block, Draft, Heading, Paragraph, Span, Table
+from generator.draft.word_styles import PARAGRAPH_STYLES
 from generator.draft.writing import text, word
-from generator.draft.writing.word.contract import PARAGRAPH_STYLES
 from generator.draft.writing.word.xml import W
 
 NS = {"w": W}

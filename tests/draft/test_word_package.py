@@ -14,8 +14,8 @@ import pytest
 from lxml import etree
 
 from generator.draft.model import Attachment, Draft, Heading, Paragraph, Span, Table
+from generator.draft.word_styles import GAP, GAP_RUN_IN, PARAGRAPH_STYLES, RUN_IN
 from generator.draft.writing import word
-from generator.draft.writing.word.contract import GAP, GAP_RUN_IN, PARAGRAPH_STYLES, RUN_IN
 from generator.draft.writing.word.xml import W
 
 NS = {"w": W}

@@ -71,6 +71,10 @@ def test_a_bare_figure_within_a_page_is_no_page_number() -> None:
     assert [line.text for line in lines(pdf(("1", "检查", "12", "次", "1/5"))).lines] == ["检查", "12", "次"]
 
 
+def test_half_a_character_that_a_font_names_is_no_character() -> None:
+    assert [line.text for line in lines(pdf(("甲\udb62乙", "\ud840\udc00"))).lines] == ["甲\ufffd乙", "\U00020000"]
+
+
 def test_a_pdf_with_a_password_says_so_and_one_that_only_forbids_printing_is_read() -> None:
     assert reason(locked("密码", "密码")) is Reason.ENCRYPTED
     assert lines(locked("", "所有者")) == lines(pdf(*PAGES))

@@ -253,6 +253,12 @@ def test_a_full_width_space_in_a_heading_is_the_clerks_own(notice: Notice) -> No
     assert bureau(path).outline[0].heading == "规范　执法"
 
 
+@pytest.mark.parametrize("beginning", ["机关:\n", "机关：{", "# 填报表\n机关 : "])
+def test_a_fact_file_is_said_to_be_one(notice: Notice, beginning: str) -> None:
+    (trouble,) = notice.trouble(beginning + "a: " * 20)
+    assert trouble.startswith("通知.yaml：这是填报表，这里要的是上级通知")
+
+
 def test_a_file_over_one_mebibyte_is_refused_before_it_is_read(notice: Notice) -> None:
     assert "1 MiB" in notice.trouble("#" * (MAX_BYTES + 1))[0]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Iterator
 from functools import lru_cache
+from itertools import cycle
 from pathlib import Path
 from typing import NamedTuple
 
@@ -31,13 +32,15 @@ class Damaged(NamedTuple):
     data: bytes
 
 
-def damaged(seed: int, count: int, largest: int = LARGEST) -> Iterator[Damaged]:
-    """That many files; the n-th depends on nothing but the seed and n. largest: bytes, about, of the largest texts."""
-    families = tuple(_FAMILIES.items())
-    for n in range(count):
-        family, make = families[n % len(families)]
-        suffix, data = make(random.Random(f"{seed} {n}"), largest)
-        yield Damaged(family, f"{family}-{n:05}{suffix}", data)
+def damaged(seed: int, count: int, largest: int = LARGEST, family: str = "") -> Iterator[Damaged]:
+    """Of that many files those of one family, or all; each depends on nothing but the seed and its number.
+
+    largest: bytes, about, of the largest texts.
+    """
+    for n, (name, make) in zip(range(count), cycle(FAMILIES.items()), strict=False):
+        if family in ("", name):
+            suffix, data = make(random.Random(f"{seed} {n}"), largest)
+            yield Damaged(name, f"{name}-{n:05}{suffix}", data)
 
 
 def _random_bytes(chance: random.Random, _largest: int) -> tuple[str, bytes]:
@@ -90,7 +93,7 @@ def _old_formats(chance: random.Random, _largest: int) -> tuple[str, bytes]:
     return chance.choice((".doc", ".wps", ".rtf", ".docx", ".xml")), head + chance.randbytes(chance.choice((0, 9000)))
 
 
-_FAMILIES: dict[str, Callable[[random.Random, int], tuple[str, bytes]]] = {
+FAMILIES: dict[str, Callable[[random.Random, int], tuple[str, bytes]]] = {
     "random": _random_bytes,
     "text": _mutated_text,
     "line": huge_line,

@@ -35,25 +35,25 @@ def truncated_package(chance: random.Random, data: bytes) -> bytes:
     return chance.choice((data[:last], data[:last], data[first:], data[:first] + data[last:]))
 
 
-def bomb(chance: random.Random, _largest: int) -> tuple[str, bytes]:
+def bomb(chance: random.Random, largest: int) -> tuple[str, bytes]:
     """A package that unpacks to much, holds very many members, or lies about them."""
-    return chance.choice((".docx", ".docx", ".odt", ".zip")), chance.choice(_BOMBS)(chance)
+    return chance.choice((".docx", ".docx", ".odt", ".zip")), chance.choice(_BOMBS)(chance, largest)
 
 
-def _shrunk(chance: random.Random) -> bytes:
-    size = chance.choice((1, 8, 9, 60)) * 1_000_000
+def _shrunk(chance: random.Random, largest: int) -> bytes:
+    size = chance.choice((1, 8, 9, 60)) * largest // 2
     unit = chance.choice(("<w:p/>", "甲", " ", "<w:p><w:r><w:t>甲</w:t></w:r></w:p>", "<!-- -->"))
     members = parts(p("甲"))
     members["word/document.xml"] = document(unit * (size // len(unit.encode()))).encode()
     return packed(members)
 
 
-def _many_members(chance: random.Random) -> bytes:
+def _many_members(chance: random.Random, _largest: int) -> bytes:
     members = {f"word/{n}.xml": b"<a/>" for n in range(chance.choice((1900, 2100, 9000)))}
     return packed(members | parts(p("甲")))
 
 
-def _overlapping(chance: random.Random) -> bytes:
+def _overlapping(chance: random.Random, _largest: int) -> bytes:
     """Members that all begin where the first does, and one that is there twice."""
     data = bytearray(packed(parts(p("甲" * 1000)) | {f"word/header{n}.xml": b"<a/>" for n in range(300)}))
     at = data.find(b"PK\x01\x02")
@@ -64,12 +64,12 @@ def _overlapping(chance: random.Random) -> bytes:
     return bytes(data)
 
 
-def _doubled(chance: random.Random) -> bytes:
+def _doubled(chance: random.Random, _largest: int) -> bytes:
     data = packed(parts(p("甲")) | {"word/documenT.xml": b"<a/>"})
     return data if chance.random() < 0.5 else data.replace(b"word/documenT.xml", b"word/document.xml")
 
 
-def _lying(chance: random.Random) -> bytes:
+def _lying(chance: random.Random, _largest: int) -> bytes:
     """Sizes that the members do not have."""
     data = bytearray(packed(parts(p("甲" * 100_000))))
     at = data.find(b"PK\x01\x02")
@@ -80,22 +80,22 @@ def _lying(chance: random.Random) -> bytes:
     return bytes(data)
 
 
-def _nested(chance: random.Random) -> bytes:
+def _nested(chance: random.Random, _largest: int) -> bytes:
     inner = packed({"a": bytes(1_000_000)})
     for _level in range(chance.choice((3, 30))):
         inner = packed({"word/document.xml": inner})
     return inner
 
 
-def _other_method(chance: random.Random) -> bytes:
+def _other_method(chance: random.Random, _largest: int) -> bytes:
     return packed(parts(p("甲")), chance.choice((zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA)))
 
 
-def _with_pictures(chance: random.Random) -> bytes:
+def _with_pictures(chance: random.Random, largest: int) -> bytes:
     data = io.BytesIO(packed(parts(p("甲"))))
     with zipfile.ZipFile(data, "a", zipfile.ZIP_DEFLATED) as archive:
         for n in range(chance.choice((1, 20))):
-            archive.writestr(f"word/media/{n}.emf", bytes(5_000_000))
+            archive.writestr(f"word/media/{n}.emf", bytes(2 * largest))
     return data.getvalue()
 
 

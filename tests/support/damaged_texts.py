@@ -8,22 +8,137 @@ from collections.abc import Callable
 _TITLE = "某县2023年法治政府建设情况报告"
 _SENTENCE = "局长主持会议研究法治工作，仍存在培训不够等问题，主要是由于力量不足，下一步将继续加强。"
 _UNITS = (
-    *(" ", "\t", "\u3000", "\u00a0", "a ", "一 ", "甲 ", "甲  ", "一、", "（一）", "(一)", "1.", "1、", "（1）", "１．"),
-    *("。", "，", "；", "：", "、", "9", "0.", "《", "》", "“", "”", '"', "'", "（", "）", "〔", "【", "】", "【】", "…"),
+    *(
+        " ",
+        "\t",
+        "\u3000",
+        "\u00a0",
+        "a ",
+        "一 ",
+        "甲 ",
+        "甲  ",
+        "一、",
+        "（一）",
+        "(一)",
+        "1.",
+        "1、",
+        "（1）",
+        "１．",
+    ),
+    *(
+        "。",
+        "，",
+        "；",
+        "：",
+        "、",
+        "9",
+        "0.",
+        "《",
+        "》",
+        "“",
+        "”",
+        '"',
+        "'",
+        "（",
+        "）",
+        "〔",
+        "【",
+        "】",
+        "【】",
+        "…",
+    ),
     *("第一部分", "第", "部分", "篇一：", "【篇一】", "范文1", "附件", "附件1：", _TITLE, _TITLE + " ", "法治政府"),
-    *("法治政府建设", "依法行政情况", "关于", "报告", "某县人民政府", "人民政府", "委员会", "首页", "当前位置", "来源："),
+    *(
+        "法治政府建设",
+        "依法行政情况",
+        "关于",
+        "报告",
+        "某县人民政府",
+        "人民政府",
+        "委员会",
+        "首页",
+        "当前位置",
+        "来源：",
+    ),
     *("发布日期：2024-01-01", "字号：大中小", "2023年", "20", "２０２３年", "xx年", "2023年1月2日", "二○二三年"),
     *("现将", "我县", "我局", "主要负责人", "局长", "县委书记", "认识到", "仍存在", "与要求", "存在的", "问题", "一是"),
     *("主要是", "主要", "原因是", "受", "因", "这", "，受", "，因", "。下一步", "，今后", "推进", "工作", "主要工作"),
     *("整治", "但", "针对", "任", "无", "待", "特此报告", "【待补：", "【待补：金额】", "http://a.cn/", "www.abc.cn"),
     *("與", "門", "(", "[", "-", "—", "- 1 -", "x", "×", "*", "_", "a", "%", "\\", "\x00", "\ufeff", "\u200b", "𠀀"),
-    *("国务院", "市区县", "甲", "委", "局", "市", "街道", "履行", "第一责任人", _SENTENCE, _SENTENCE[:-1], _SENTENCE[:9]),
+    *(
+        "国务院",
+        "市区县",
+        "甲",
+        "委",
+        "局",
+        "市",
+        "街道",
+        "履行",
+        "第一责任人",
+        _SENTENCE,
+        _SENTENCE[:-1],
+        _SENTENCE[:9],
+    ),
 )
 _TAGS = (
-    *("<td>", "<tr>", "<p", "<p>", "</p>", "<br>", "<", "</", "<!--", "<!", "<?", "<table>", "<table><tr><td>", "<div>"),
-    *('<p class="', "<p a='", '<a b="c">', "&amp;", "&", "&#", "&#x41;", "&nbsp", "<script>", "<style", "<title>", "<h1>"),
-    *("<h2>一、甲</h2>", "<td>甲</td>", "<tr><td>甲</td><td>乙</td></tr>", "<span>", "</span>", "<select>", "<svg>", "\n<"),
-    *("|", "| 甲 ", "|\n", "| 甲 | 乙 |\n", "\\|", "*", "**", "#", "# ", "## 一、甲\n", "`", "~", "---\n", "> ", "- ", "+ "),
+    *(
+        "<td>",
+        "<tr>",
+        "<p",
+        "<p>",
+        "</p>",
+        "<br>",
+        "<",
+        "</",
+        "<!--",
+        "<!",
+        "<?",
+        "<table>",
+        "<table><tr><td>",
+        "<div>",
+    ),
+    *(
+        '<p class="',
+        "<p a='",
+        '<a b="c">',
+        "&amp;",
+        "&",
+        "&#",
+        "&#x41;",
+        "&nbsp",
+        "<script>",
+        "<style",
+        "<title>",
+        "<h1>",
+    ),
+    *(
+        "<h2>一、甲</h2>",
+        "<td>甲</td>",
+        "<tr><td>甲</td><td>乙</td></tr>",
+        "<span>",
+        "</span>",
+        "<select>",
+        "<svg>",
+        "\n<",
+    ),
+    *(
+        "|",
+        "| 甲 ",
+        "|\n",
+        "| 甲 | 乙 |\n",
+        "\\|",
+        "*",
+        "**",
+        "#",
+        "# ",
+        "## 一、甲\n",
+        "`",
+        "~",
+        "---\n",
+        "> ",
+        "- ",
+        "+ ",
+    ),
     *("\\", "\\\\", "[", "](", "<!-- -->", "_", "=", "===\n", "- [ ] ", "![", "#\t", " #"),
 )
 
@@ -31,7 +146,7 @@ _TAGS = (
 def huge_line(chance: random.Random, largest: int) -> tuple[str, bytes]:
     """One unit, or two in turn, over and over in one line."""
     units = [chance.choice(_UNITS) for _unit in range(chance.choice((1, 1, 1, 2, 3)))]
-    size = chance.choice((largest, largest, largest // 10, largest // 100))
+    size = chance.choice((largest, *(largest * 9 // 20,) * 3, largest // 10, largest // 100))
     text = chance.choice(("", "", _TITLE + "\n", _TITLE + "\n一、主要工作\n", "一、存在的问题\n"))
     text += _repeated("".join(units), size) + chance.choice(("", "", "\n", "甲", "。", "\n甲。", "\n2024年1月2日"))
     return chance.choice((".txt", ".txt", ".md", ".html")), _encoded(chance, text, largest)
@@ -39,7 +154,7 @@ def huge_line(chance: random.Random, largest: int) -> tuple[str, bytes]:
 
 def many_lines(chance: random.Random, largest: int) -> tuple[str, bytes]:
     """Lines that are alike, or numbers that count up or down."""
-    size = chance.choice((largest, largest // 4, largest // 30))
+    size = chance.choice((largest, largest * 9 // 20, largest // 10, largest // 30))
     line = chance.choice(_LINES)(chance)
     lines: list[str] = []
     length = 0
@@ -72,7 +187,9 @@ def _counting(chance: random.Random) -> Counted:
 
 
 def _counting_in_chinese(chance: random.Random) -> Counted:
-    form = chance.choice(("{}、", "（{}）", "{}、主要工作", "（{}）加强执法。", "第{}部分 甲", "{} 甲", "（{}）主要工作情况"))
+    form = chance.choice(
+        ("{}、", "（{}）", "{}、主要工作", "（{}）加强执法。", "第{}部分 甲", "{} 甲", "（{}）主要工作情况")
+    )
     text = chance.choice(("", "\n甲", "\n" + _SENTENCE, "\n1.甲\n2.乙"))
     step = chance.choice((1, 1, 2, -1))
     return lambda n: form.format(_CHINESE[step * n % len(_CHINESE)]) + text
@@ -94,7 +211,7 @@ _LINES = (_alike, _in_turn, _counting, _counting_in_chinese, _descending)
 
 def markup(chance: random.Random, largest: int) -> tuple[str, bytes]:
     """Tags and marks of Markdown over and over, nested, or in no order."""
-    size = chance.choice((largest, largest // 3, largest // 40))
+    size = chance.choice((largest, largest // 3, largest // 10, largest // 40))
     some = [chance.choice(_TAGS + _UNITS[:9]) for _unit in range(chance.choice((1, 1, 2, 3, 30)))]
     if chance.random() < 0.3:
         count = size // 6

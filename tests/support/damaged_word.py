@@ -36,7 +36,9 @@ def _mutated(chance: random.Random, text: str) -> str:
         if not tags:
             return text
         tag, other = chance.choice(tags), chance.choice(tags)
-        new = chance.choice((_without, _twice, _other_number, _other_name, _exchanged, _entity))(chance, tag[0], other[0])
+        new = chance.choice((_without, _twice, _other_number, _other_name, _exchanged, _entity))(
+            chance, tag[0], other[0]
+        )
         text = text[: tag.start()] + new + text[tag.end() :]
     return text
 
@@ -85,11 +87,15 @@ def _deep(chance: random.Random, count: int) -> Hostile:
 
 def _runs(chance: random.Random, count: int) -> Hostile:
     properties = chance.choice(("", '<w:rStyle w:val="a"/>', "<w:vanish/>", "<w:b/>"))
-    return p(run(chance.choice(("甲", "一、", "。", " ", "")), properties) * count), {"styles": style("a", "标题后正文")}
+    return p(run(chance.choice(("甲", "一、", "。", " ", "")), properties) * count), {
+        "styles": style("a", "标题后正文")
+    }
 
 
 def _paragraphs(chance: random.Random, count: int) -> Hostile:
-    unit = chance.choice(("", "甲", "一、", "（一）甲", "1.甲。", "一、主要工作", "甲县人民政府", "附件", "2024年1月2日"))
+    unit = chance.choice(
+        ("", "甲", "一、", "（一）甲", "1.甲。", "一、主要工作", "甲县人民政府", "附件", "2024年1月2日")
+    )
     return styled(chance.choice(("1", "a", "", "none")), unit) * count, {
         "styles": style("1", "heading 1") + style("a", chance.choice(("Title", "公文标题", "Date", "附件标识")))
     }
@@ -100,7 +106,9 @@ def _numbered(chance: random.Random, count: int) -> Hostile:
     start = chance.choice((0, 1, 4000, 10**6, 2**31 - 1))
     text = chance.choice(("%1", "%1%2%3%4%5%6%7%8%9", "（%1）", "%1、" * 99, "%" * 500, ""))
     lists = abstract(0, *(level(n, form, text, start=start) for n in range(9)))
-    lists += "".join(num(n, 0, f'<w:lvlOverride w:ilvl="0"><w:startOverride w:val="{n}"/></w:lvlOverride>') for n in range(1, 99))
+    lists += "".join(
+        num(n, 0, f'<w:lvlOverride w:ilvl="0"><w:startOverride w:val="{n}"/></w:lvlOverride>') for n in range(1, 99)
+    )
     several = chance.choice((1, 98))
     return "".join(numbered("甲", n % several + 1, n % 9) for n in range(min(count, 30_000))), {"numbering": lists}
 
@@ -109,12 +117,16 @@ def _styles(chance: random.Random, count: int) -> Hostile:
     """Styles that are based on each other in a circle or in a long row."""
     count = min(count, 20_000)
     circle = chance.randrange(2)
-    chain = "".join(style(f"s{n}", f"n{n}", based_on=f"s{n + 1 if n + 1 < count else circle - 1}") for n in range(count))
+    chain = "".join(
+        style(f"s{n}", f"n{n}", based_on=f"s{n + 1 if n + 1 < count else circle - 1}") for n in range(count)
+    )
     return "".join(styled(f"s{n}", "甲") for n in range(0, count, max(1, count // 2000))), {"styles": chain}
 
 
 def _tables(chance: random.Random, count: int) -> Hostile:
-    span = f'<w:gridSpan w:val="{chance.choice(_NUMBERS)}"/>' + chance.choice(("", '<w:vMerge w:val="restart"/>', "<w:vMerge/>"))
+    span = f'<w:gridSpan w:val="{chance.choice(_NUMBERS)}"/>' + chance.choice(
+        ("", '<w:vMerge w:val="restart"/>', "<w:vMerge/>")
+    )
     columns = chance.choice((1, 60, 20_000))
     row = f"<w:tr>{cell('甲', span) * columns}</w:tr>"
     return f"<w:tbl>{row * max(1, min(count, 25_000) // columns)}<w:tr>{cell('甲')}</w:tr></w:tbl>", {}
@@ -133,7 +145,9 @@ def _fields(chance: random.Random, count: int) -> Hostile:
 
 def _changes(chance: random.Random, count: int) -> Hostile:
     joined = "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>甲</w:t></w:r></w:p>"
-    return chance.choice((joined, p("<w:ins><w:r><w:t>甲</w:t></w:r></w:ins>"), p("<w:del/>"), "<w:br/>")) * (count // 3), {}
+    return chance.choice((joined, p("<w:ins><w:r><w:t>甲</w:t></w:r></w:ins>"), p("<w:del/>"), "<w:br/>")) * (
+        count // 3
+    ), {}
 
 
 def _boxes(chance: random.Random, count: int) -> Hostile:
@@ -149,8 +163,10 @@ _HOSTILE: tuple[Callable[[random.Random, int], Hostile], ...] = (
 
 def word_of_hostile_text(chance: random.Random, largest: int) -> tuple[str, bytes]:
     """Plain paragraphs with the words that cost most; a package holds four times as many as a text file."""
-    unit = hostile_units(chance).replace("&", "甲").replace("<", "甲").translate({code: "甲" for code in (0, 1, 0xFEFF)})
-    size = chance.choice((4 * largest, largest, largest // 20))
+    unit = (
+        hostile_units(chance).replace("&", "甲").replace("<", "甲").translate(dict.fromkeys((0, 1, 0xFEFF), "甲"))
+    )
+    size = chance.choice((4 * largest, *(largest * 9 // 20,) * 3, largest // 10, largest // 20))
     most = min(max(1, size // len(unit.encode())), chance.choice((10**9, 10**9, 400)))
     text = unit * most
     body = p(text) * min(max(1, size // len(text.encode())), 25_000)

@@ -41,14 +41,16 @@ def pdf_of(contents: list[bytes], characters: str = "", resources: str = "/Font 
 
 def _content(page: tuple[str, ...]) -> bytes:
     lines = (
-        f"1 0 0 1 90 {750 - 29 * n} Tm <{line.encode('utf-16-be').hex()}> Tj" for n, line in enumerate(page) if line
+        f"1 0 0 1 90 {750 - 29 * n} Tm <{line.encode('utf-16-be', 'surrogatepass').hex()}> Tj"
+        for n, line in enumerate(page)
+        if line
     )
     return f"BT /F 16 Tf {' '.join(lines)} ET".encode()
 
 
 def _mapping(characters: str) -> str:
     """Each character stands for itself; at most a hundred in one block."""
-    codes = sorted({character.encode("utf-16-be").hex() for character in characters})
+    codes = sorted({character.encode("utf-16-be", "surrogatepass").hex() for character in characters})
     blocks = (codes[at : at + 100] for at in range(0, len(codes), 100))
     return " ".join(
         f"{len(block)} beginbfchar {' '.join(f'<{code}> <{code}>' for code in block)} endbfchar" for block in blocks

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from generator.checking.findings import DraftReport, Severity
 
-FORMATS = ("text", "json", "sarif", "junit", "github")
+FORMATS = ("text", "letter", "json", "sarif", "junit", "github")
 """Each is a module here with `write(reports, manner)`."""
 
 
@@ -20,6 +20,12 @@ class Manner(NamedTuple):
 
 
 PLAIN = Manner()
+
+
+def parse_form(word: str) -> str:
+    """The form called so, in capitals or not. Raises ValueError."""
+    return FORMATS[FORMATS.index(word.strip().lower())]
+
 
 Write = Callable[[Iterable[DraftReport], Manner], Iterator[str]]
 """Texts that make up the output in order, ready as far as the reports have come: nothing waits for the last one."""

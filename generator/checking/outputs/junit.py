@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from html import escape
 
-from generator.checking.findings import DraftReport, Finding
+from generator.checking.findings import UNREADABLE, DraftReport, Finding
 from generator.checking.outputs import PLAIN, Manner
 from generator.checking.outputs.showing import place, printable, shown_path, titled, with_basis
-from generator.checking.selecting import UNREADABLE
 from schemas.messages import _
 
 # What no XML 1.0 document may hold, however it is written.

@@ -13,7 +13,7 @@ from typing import Any
 from urllib.parse import quote
 
 from generator import __version__
-from generator.checking.explaining import explained
+from generator.checking.explaining import explained, severity
 from generator.checking.findings import DraftReport, Finding, Severity
 from generator.checking.outputs import PLAIN, Manner
 from generator.checking.outputs.showing import numbers, with_basis
@@ -56,7 +56,7 @@ def _rule(rule: Rule) -> dict[str, Any]:
         "id": rule.CODE,
         "shortDescription": {"text": _(rule.TITLE)},
         "help": {"text": explained(rule)},
-        "defaultConfiguration": {"level": _LEVELS[rule.SEVERITY]},
+        "defaultConfiguration": {"level": _LEVELS[severity(rule)]},
         "properties": {"basis": rule.BASIS, "confirmed": rule.CONFIRMED},
     }
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import unicodedata
+from bisect import bisect_right
 
-from generator.checking.findings import Finding
+from generator.checking.findings import DraftReport, Finding, HeadingReport
 from generator.checking.registry import rule
 from generator.facts.characters import display_width
 from schemas.messages import _
 
-_BY_PARAGRAPH = (".docx", ".doc", ".wps", ".odt", ".rtf")
+_BY_PARAGRAPH = (".docx", ".docm", ".doc", ".wps", ".odt", ".rtf")
 
 
 def printable(text: str) -> str:
@@ -29,6 +30,12 @@ def shown_path(path: str) -> str:
     return printable(os.fsencode(path).decode("utf-8", "replace"))
 
 
+def named(report: DraftReport) -> str:
+    """The file of a report, and which of several in it this is."""
+    name = shown_path(report.path)
+    return name + _("（第{n}份）").format(n=report.part + 1) if report.part else name
+
+
 def numbers(line: int, column: int) -> tuple[int, int]:
     """Line and column for a format that demands both: what is about the whole file stands at its beginning."""
     return max(line, 1), max(column, 1)
@@ -38,17 +45,35 @@ def place(path: str, finding: Finding) -> str:
     """Where a finding is, as one says it: 第12段第3字; 全文 for what is about the file as a whole."""
     if not finding.line:
         return _("全文")
-    by_paragraph = path.lower().endswith(_BY_PARAGRAPH)
-    line = _("第{n}段") if by_paragraph else _("第{n}行")
     column = _("第{n}字").format(n=finding.column) if finding.column > 1 else ""
-    return line.format(n=finding.line) + column
+    return line_in_words(path, finding) + column
+
+
+def line_in_words(path: str, finding: Finding) -> str:
+    """The paragraph of a Word file, the line of any other: 第12段."""
+    line = _("第{n}段") if path.lower().endswith(_BY_PARAGRAPH) else _("第{n}行")
+    return line.format(n=finding.line)
+
+
+def heading_over(report: DraftReport, finding: Finding) -> HeadingReport | None:
+    """The heading that a finding is about or stands under; None for the title, signature and date, and the whole."""
+    place = (finding.line, finding.column)
+    above = bisect_right(report.headings, place, key=lambda heading: (heading.line, heading.column))
+    heading = report.headings[above - 1] if above else None
+    if heading is None or not heading.line or (heading.line, heading.column) < report.closing <= place:
+        return None
+    return heading
 
 
 def with_basis(finding: Finding) -> str:
-    """The message as it can be pasted into a letter, its source in brackets behind it."""
-    message = finding.message
-    if finding.basis and finding.basis not in message:
-        message += _("（{basis}）").format(basis=finding.basis)
+    """The message as it can be pasted into a letter, its source behind it.
+
+    A source is a document that one can cite; what is custom or common sense is not held against anybody.
+    """
+    message, basis = finding.message, finding.basis
+    if (basis.startswith("《") or "〔" in basis) and basis not in message:
+        # Brackets within brackets are hard to read.
+        message += (_("依据：{basis}。") if "（" in basis else _("（{basis}）")).format(basis=basis)
     return printable(message)
 
 

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
 from generator.checking.findings import DraftReport, Finding, Severity
 from generator.checking.outputs import PLAIN, Manner
-from generator.checking.outputs.showing import cut_left, cut_right, padded, place, printable, shown_path, with_basis
+from generator.checking.outputs.showing import (
+    cut_left,
+    cut_right,
+    heading_over,
+    named,
+    padded,
+    place,
+    printable,
+    with_basis,
+)
 from generator.checking.summary import Summary
 from generator.facts.characters import display_width
 from schemas.messages import _
@@ -16,6 +24,8 @@ _EXCERPT = 66
 """Columns of an excerpt: with the place before it, it fits a line of 80 in most cases."""
 _BEFORE = 20
 """Columns of it that stand before the words in question."""
+_KNOWN_BY = 8
+"""So many characters tell a heading from the others."""
 
 _BOLD, _FAINT, _REVERSED = "1", "2", "7"
 _COLOURS = {Severity.ERROR: "1;31", Severity.WARNING: "33", Severity.HINT: "36"}
@@ -27,14 +37,12 @@ def write(reports: Iterable[DraftReport], manner: Manner = PLAIN) -> Iterator[st
     """Each report, then a table of all where there are several, and a line with the counts."""
     paint = _painted if manner.colour else _unpainted
     summary = Summary()
-    counts: Counter[Severity] = Counter()
     for report in reports:
         yield _report(report, paint)
-        counts.update(finding.severity for finding in report.findings)
         summary.add(report)
-    if summary.files > 1:
+    if summary.entries > 1:
         yield "\n" + summary.table() + "\n"
-    yield "\n" + _last_line(summary.files, counts) + "\n"
+    yield "\n" + _last_line(summary) + "\n"
 
 
 def _painted(text: str, style: str) -> str:
@@ -46,10 +54,7 @@ def _unpainted(text: str, _style: str) -> str:
 
 
 def _report(report: DraftReport, paint: Paint) -> str:
-    name = shown_path(report.path)
-    if report.part:
-        name += _("（第{n}份）").format(n=report.part + 1)
-    head = paint(name, _BOLD) + (f"  {printable(report.title)}" if report.title else "")
+    head = paint(named(report), _BOLD) + (f"  {printable(report.title)}" if report.title else "")
     if not report.findings:
         return head + "  " + _("没有发现问题") + "\n"
     wide = max(display_width(place(report.path, finding)) for finding in report.findings)
@@ -57,12 +62,22 @@ def _report(report: DraftReport, paint: Paint) -> str:
     for severity in Severity:
         of_severity = [finding for finding in report.findings if finding.severity is severity]
         if of_severity:
-            lines.append("  " + paint(severity.word, _COLOURS[severity]))
+            word = _("未检查") if report.is_unchecked else severity.word
+            lines.append("  " + paint(word, _COLOURS[severity]))
         for finding in of_severity:
             where = "    " + padded(place(report.path, finding), wide) + "  "
             lines.append(where + with_basis(finding) + "  " + paint(finding.rule, _FAINT))
-            lines += [" " * display_width(where) + line for line in _excerpt(finding, paint)]
+            beneath = [*_under(report, finding, paint), *_excerpt(finding, paint)]
+            lines += [" " * display_width(where) + line for line in beneath]
     return "\n".join(lines) + "\n"
+
+
+def _under(report: DraftReport, finding: Finding, paint: Paint) -> Iterator[str]:
+    """The heading above, unless it is shown anyway: a word processor has no numbers of lines to go by."""
+    heading = heading_over(report, finding)
+    if heading and heading.text[:_KNOWN_BY] not in finding.message + finding.excerpt:
+        words = cut_right(printable(heading.number + heading.text), _EXCERPT - display_width(_("在“{heading}”下")))
+        yield paint(_("在“{heading}”下").format(heading=words), _FAINT)
 
 
 def _excerpt(finding: Finding, paint: Paint) -> Iterator[str]:
@@ -87,9 +102,18 @@ def _excerpt(finding: Finding, paint: Paint) -> Iterator[str]:
             yield " " * display_width(before) + "^" * display_width(marked)
 
 
-def _last_line(files: int, counts: Counter[Severity]) -> str:
-    if not counts:
-        return _("共检查{n}份，没有发现问题。").format(n=files)
+def _last_line(summary: Summary) -> str:
+    """How many drafts were checked and what was found; apart from them, how many files were not, and why."""
+    sentences = [_checked(summary)] if summary.checked else []
+    apart = [(_("未检查{n}个"), summary.unreadable), (_("不是报告的{n}个"), summary.no_reports)]
+    if told := _("，").join(said.format(n=n) for said, n in apart if n):
+        sentences.append(_("{told}。").format(told=told))
+    return "".join(sentences)
+
+
+def _checked(summary: Summary) -> str:
+    if not any(summary.counts.values()):
+        return _("共检查{n}份，没有发现问题。").format(n=summary.checked)
     count = _("{severity}{n}处")
-    told = _("、").join(count.format(severity=severity.word, n=counts[severity]) for severity in Severity)
-    return _("共检查{n}份：{counts}。").format(n=files, counts=told)
+    told = _("、").join(count.format(severity=severity.word, n=summary.counts[severity]) for severity in Severity)
+    return _("共检查{n}份：{counts}。").format(n=summary.checked, counts=told)

@@ -24,4 +24,4 @@ CONFIRMED = True
 YEARS = None
 WHOM = message("所有文件")
 REASON = Reason.EMPTY
-MESSAGE = message("文件是空的。多半是没有保存成功，或者没有传完。请重新保存、重新取一份。")
+MESSAGE = message("文件是空的。多半是没有保存成功，或者没有传完。请重新保存，或者向报送单位重新索取。")

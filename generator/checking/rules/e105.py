@@ -1,4 +1,4 @@
-"""旧格式，本机没有 LibreOffice。
+"""要先转换，本机没有 LibreOffice。
 
 .doc、.wps、.odt、.rtf 等格式，本机装有 LibreOffice 时自动转换。
 
@@ -17,11 +17,11 @@ from generator.draft.reading.unreadable import Reason
 from schemas.messages import message
 
 CODE = "E105"
-TITLE = message("旧格式，本机没有 LibreOffice")
+TITLE = message("要先转换，本机没有 LibreOffice")
 SEVERITY = Severity.ERROR
 BASIS = "读得出文字的文件才能检查"
 CONFIRMED = True
 YEARS = None
 WHOM = message("所有文件")
 REASON = Reason.OLD_FORMAT
-MESSAGE = message("这种格式要先转换，本机没有安装 LibreOffice。请用 Word 或 WPS 打开，另存为 .docx 再检查。")
+MESSAGE = message("这种格式由 LibreOffice 转换后才能检查，本机没有安装。请用 Word 或 WPS 打开，另存为 .docx 再检查。")

@@ -1,6 +1,6 @@
-"""旧格式转换不成。
+"""转换不成。
 
-旧格式由 LibreOffice 转换，转换失败、超过时限的，到此为止。
+.doc、.wps、.odt、.rtf 等格式由 LibreOffice 转换，转换失败、超过时限的，不再检查。
 
 好例（说明）：
     另存成的 .docx。
@@ -17,11 +17,11 @@ from generator.draft.reading.unreadable import Reason
 from schemas.messages import message
 
 CODE = "E106"
-TITLE = message("旧格式转换不成")
+TITLE = message("转换不成")
 SEVERITY = Severity.ERROR
 BASIS = "读得出文字的文件才能检查"
 CONFIRMED = True
 YEARS = None
 WHOM = message("所有文件")
 REASON = Reason.NOT_CONVERTED
-MESSAGE = message("LibreOffice 没有把这个文件转换成，或者用时太长。请用 Word 或 WPS 打开，另存为 .docx 再检查。")
+MESSAGE = message("由 LibreOffice 转换失败，或者用时太长。请用 Word 或 WPS 打开，另存为 .docx 再检查。")

@@ -24,4 +24,4 @@ CONFIRMED = True
 YEARS = None
 WHOM = message("所有文件")
 REASON = Reason.SCAN
-MESSAGE = message("这是扫描件，只有图片，没有文字。请向起草科室要 Word 原件再检查。")
+MESSAGE = message("这是扫描件，只有图片，没有文字。请报送单位提供 Word 原件。")

@@ -24,4 +24,4 @@ CONFIRMED = True
 YEARS = None
 WHOM = message("所有文件")
 REASON = Reason.DAMAGED
-MESSAGE = message("文件损坏，打不开。请重新取一份；能用 Word 或 WPS 打开的，另存为 .docx 再检查。")
+MESSAGE = message("文件损坏，读不出来。能用 Word 或 WPS 打开的，另存为 .docx 再检查；打不开的，请向报送单位重新索取。")

@@ -1,4 +1,4 @@
-"""文件里有不安全的内容。
+"""文件结构异常。
 
 文档类型声明、实体、重名的部件，正常的办公软件都不写，常见于有意破坏的文件。
 
@@ -17,13 +17,11 @@ from generator.draft.reading.unreadable import Reason
 from schemas.messages import message
 
 CODE = "E110"
-TITLE = message("文件里有不安全的内容")
+TITLE = message("文件结构异常")
 SEVERITY = Severity.ERROR
 BASIS = "读得出文字的文件才能检查"
 CONFIRMED = True
 YEARS = None
 WHOM = message("所有文件")
 REASON = Reason.UNSAFE
-MESSAGE = message(
-    "文件里有办公软件不会写的内容（外部引用、重复的部件），不读。请用 Word 或 WPS 打开，另存为 .docx 再检查。"
-)
+MESSAGE = message("文件结构异常，为安全起见没有读取。请用 Word 或 WPS 打开，另存为 .docx 再检查。")

@@ -1,12 +1,12 @@
 """不认识的格式。
 
-后缀不是能读的格式。
+不是能读的格式。
 
 好例（说明）：
     报告.docx
 
 坏例（说明）：
-    报告.xlsx
+    报告.caj
 """
 
 from __future__ import annotations
@@ -24,4 +24,7 @@ CONFIRMED = True
 YEARS = None
 WHOM = message("所有文件")
 REASON = Reason.UNKNOWN_FORMAT
-MESSAGE = message("不认识这种文件。能检查的是 .docx、.txt、.md、.html、.pdf（文字版），旧格式请另存为 .docx。")
+MESSAGE = message(
+    "不认识这种文件。能检查的有 .docx、.txt、.md、.html 和有文字的 .pdf；"
+    ".doc、.wps、.odt、.rtf 由本机的 LibreOffice 转换后检查。是报告的，请报送单位提供 Word 原件。"
+)

@@ -24,4 +24,7 @@ CONFIRMED = True
 YEARS = None
 WHOM = message("所有文件")
 REASON = Reason.UNKNOWN_ENCODING
-MESSAGE = message("文字编码认不出来，读出来是乱码。请用记事本打开，另存为 UTF-8 编码再检查。")
+MESSAGE = message(
+    "不是文本文件，或者文字编码认不出来。文本文件请用记事本打开，另存为 UTF-8 编码再检查；"
+    "其他文件请报送单位提供 Word 原件。"
+)

@@ -24,4 +24,4 @@ CONFIRMED = True
 YEARS = None
 WHOM = message("所有文件")
 REASON = Reason.ABANDONED
-MESSAGE = message("检查这个文件的进程中断了，或者用时太长。请单独再检查一次；仍不行的，另存为 .docx 再试。")
+MESSAGE = message("检查中途出错。请单独再检查一次；仍不行的，另存为 .docx 再试。")

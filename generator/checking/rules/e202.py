@@ -30,6 +30,4 @@ WHOM = message("所有文件")
 def check(case: Case) -> Iterator[Finding]:
     """One finding about the draft as a whole."""
     if Note.CONVERTED in case.source.notes:
-        yield Finding(
-            CODE, SEVERITY, _("这是旧格式，由 LibreOffice 转换后检查，段落位置可能略有出入。宜另存为 .docx。")
-        )
+        yield Finding(CODE, SEVERITY, _("由 LibreOffice 转换后检查，段落位置可能略有出入。宜另存为 .docx。"))

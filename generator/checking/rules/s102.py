@@ -45,4 +45,4 @@ WHOM = duty.WHOM
 def check(case: Case) -> Iterator[Finding]:
     """One finding about the draft as a whole, for the shortcomings and their causes together."""
     if content := duty.lacks(case, "shortcomings"):
-        yield duty.missing(case, CODE, SEVERITY, content, _("请单列，逐条写明不足和原因。"))
+        yield duty.missing(case, CODE, SEVERITY, content, _("请写明不足，并逐条写明原因，宜单列一部分。"))

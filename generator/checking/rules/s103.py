@@ -1,6 +1,7 @@
 """有不足，缺原因。
 
-不足和原因是两项要求：写了不足，还要写明原因。标题里已经写了“原因”、正文却没有的，由 S112 指出，本条不再重复。
+不足和原因是两项要求：写了不足，还要写明原因。标题里已经写了“原因”、正文却没有的，由 S112 指出，本条不再重复；
+只有一部分不足写了原因的，见 S115。
 
 好例：
     ……
@@ -41,7 +42,7 @@ WHOM = duty.WHOM
 def check(case: Case) -> Iterator[Finding]:
     """One finding at the shortcomings, where no heading promises their causes."""
     content = duty.lacks(case, "causes")
-    if content and duty.is_given(case, "shortcomings"):
+    if content and duty.is_specific(case, "shortcomings"):
         text = _("写了不足，未见原因。请在每条不足后面写明原因，如“主要原因是……”。")
         spot = at_first(case.understood.contents["shortcomings"].at)
         yield Finding(CODE, SEVERITY, text, *spot, duty.cited(case, content))

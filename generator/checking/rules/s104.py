@@ -2,7 +2,8 @@
 
 要写上一年度党政主要负责人履行推进法治建设第一责任人职责的情况：做了什么，而不是有这个职责。只写
 “成立了主要负责人任组长的领导小组”不算。党委、政府的职责见《党政主要负责人履行推进法治建设第一责任人职责规定》
-第五条、第六条；部门和乡镇、街道参照。写明主要负责人的姓名和职务都可以，不是毛病。
+第五条、第六条；部门和乡镇、街道参照。写明主要负责人的姓名和职务都可以，不算错误。有标题、下面没有内容或者只有原则要求的，
+由 S111 指出。
 
 好例：
     ……
@@ -29,7 +30,7 @@ from generator.checking import duty
 from generator.checking.duties import deeds_of
 from generator.checking.findings import Finding, Severity
 from generator.checking.rule import Case
-from schemas.messages import _, message, shown
+from schemas.messages import _, message
 
 CODE = "S104"
 TITLE = message("缺“第一责任人履职情况”")
@@ -43,6 +44,5 @@ WHOM = duty.WHOM
 def check(case: Case) -> Iterator[Finding]:
     """One finding about the draft as a whole, which names what such reports tell."""
     if content := duty.lacks(case, "first_responsible"):
-        deeds = _("、").join(shown(deed) for deed in deeds_of(case))
-        step = _("请写明主要负责人做了什么，如{deeds}。") if deeds else _("请写明主要负责人做了什么。")
-        yield duty.missing(case, CODE, SEVERITY, content, step.format(deeds=deeds))
+        step = _("请写明主要负责人本年度做了哪些具体工作，如{deeds}。")
+        yield duty.missing(case, CODE, SEVERITY, content, step.format(deeds=deeds_of(case)))

@@ -1,7 +1,7 @@
 """标题写了原因，正文未见原因。
 
 标题里写了“原因”，正文只列不足。不足和原因是两项要求。标题里没写“原因”的，由 S103 指出；同一份报告只报其中一条。
-不足也没写的，见 S111。
+不足也没写的，“原因”单独成一个标题、下面没有内容的，见 S111。
 
 好例：
     ……
@@ -41,6 +41,9 @@ def check(case: Case) -> Iterator[Finding]:
     """One finding at the heading that promises causes."""
     content = duty.content(case, "causes")
     causes = case.understood.contents["causes"]
-    if content and causes.headings and not causes.present and duty.is_given(case, "shortcomings"):
+    # One that is empty itself: S111.
+    empty = {id(heading) for heading in duty.empty_of_causes(case)}
+    promising = [heading for heading in causes.headings if id(heading) not in empty]
+    if content and promising and not causes.present and duty.is_specific(case, "shortcomings"):
         text = _("标题写了原因，正文未见原因。请在每条不足后面写明原因，如“主要原因是……”。")
-        yield Finding(CODE, SEVERITY, text, *at_heading(causes.headings[0]), duty.cited(case, content))
+        yield Finding(CODE, SEVERITY, text, *at_heading(promising[0]), duty.cited(case, content))

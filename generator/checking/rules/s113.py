@@ -1,7 +1,7 @@
 """规定的内容没有单独的标题。
 
-写了，但没有标题点明，审的人和群众不容易看出来。国家的规定没有要求每项内容单列标题，所以只是提示；上级的通知或者
-指引在提纲里给了标题的，按提纲单列，必改。不足和原因写在同一个标题下即可。
+写了，但没有单列标题，不便审阅和公众查阅。国家的规定没有要求每项内容单列标题，所以只是提示；上级的通知或者
+指引在提纲里给了标题的，按提纲单列，必改。不足和原因写在同一个标题下即可。各项都没有单列的，合并提示一次。
 
 好例：
     ……
@@ -46,8 +46,10 @@ from collections.abc import Iterator
 from generator.checking import duty
 from generator.checking.findings import Finding, Severity
 from generator.checking.rule import Case
+from generator.checking.sources import notice
 from generator.checking.spots import at_first
 from schemas.messages import _, message, shown
+from schemas.reporter import Kind
 from schemas.standard_tables import Content
 
 CODE = "S113"
@@ -58,30 +60,51 @@ CONFIRMED = True
 YEARS = None
 WHOM = duty.WHOM
 
+_HEADS, _HEAD = "党政主要负责人", "主要负责人"
+
 
 def check(case: Case) -> Iterator[Finding]:
-    """One finding for each content that is given without a heading that names it; an error where one is demanded."""
-    for content in case.standard.contents:
-        understood = case.understood.contents.get(content.id)
-        if understood and understood.present and not understood.own_heading and _expected(content):
-            severity = Severity.ERROR if content.prescribed else SEVERITY
-            yield Finding(
-                CODE, severity, _message(case, content), *at_first(understood.at), basis=_basis(case, content)
-            )
+    """One finding for each content that is given without a heading that names it; an error where one is demanded.
+
+    Where no content has a heading, one for all of them.
+    """
+    expected = [content for content in case.standard.contents if _expected(content)]
+    without = [content for content in expected if _is_without(case, content)]
+    usual = [content for content in without if not content.prescribed]
+    for content in without:
+        if content.prescribed:
+            yield _finding(case, content, Severity.ERROR, _prescribed(content), notice(case))
+    if len(usual) > 1 and len(usual) == len(expected):
+        names = _("、").join(shown(content.label) for content in usual)
+        text = _("{names}都写了，但没有单列标题。宜分别单列标题。").format(names=names)
+        yield _finding(case, usual[0], SEVERITY, text, duty.cited(case, usual[0]))
+        return
+    for content in usual:
+        yield _finding(case, content, SEVERITY, _usual(case, content), duty.cited(case, content))
 
 
 def _expected(content: Content) -> bool:
     return content.under is None and content.mandatory and (content.binding or content.prescribed)
 
 
-def _message(case: Case, content: Content) -> str:
-    text = _("写了“{label}”，但没有标题点明。宜单列标题，如“{heading}”。")
-    if content.prescribed:
-        text = _("“{label}”没有单独的标题。请按提纲单列“{heading}”。")
+def _is_without(case: Case, content: Content) -> bool:
+    understood = case.understood.contents.get(content.id)
+    return understood is not None and understood.present and not understood.own_heading
+
+
+def _finding(case: Case, content: Content, severity: Severity, text: str, basis: str) -> Finding:
+    return Finding(CODE, severity, text, *at_first(case.understood.contents[content.id].at), basis)
+
+
+def _prescribed(content: Content) -> str:
+    text = _("“{label}”没有单独的标题。请按提纲单列“{heading}”。")
+    return text.format(label=shown(content.label), heading=shown(content.heading))
+
+
+def _usual(case: Case, content: Content) -> str:
     # The heading names a year; where that is only assumed, the plain name of the content will do.
-    heading = content.heading if case.understood.year or content.prescribed else content.label
+    heading = content.heading if case.understood.year else content.label
+    if case.standard.kind is Kind.DEPARTMENT:
+        heading = heading.replace(_HEADS, _HEAD)
+    text = _("写了“{label}”，但没有单列标题。宜单列，如“{heading}”。")
     return text.format(label=shown(content.label), heading=shown(heading))
-
-
-def _basis(case: Case, content: Content) -> str:
-    return case.standard.sources[-1].source if content.prescribed else duty.cited(case, content)

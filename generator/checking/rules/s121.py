@@ -19,12 +19,13 @@ from collections.abc import Iterator
 
 from generator.checking.findings import Finding, Severity
 from generator.checking.rule import Case
+from generator.checking.sources import ELEMENTS
 from schemas.messages import _, message
 
 CODE = "S121"
 TITLE = message("没有标题")
 SEVERITY = Severity.WARNING
-BASIS = "《党政机关公文处理工作条例》（中办发〔2012〕14号）"
+BASIS = ELEMENTS
 CONFIRMED = True
 YEARS = None
 WHOM = message("所有报告")

@@ -21,7 +21,9 @@ from collections.abc import Iterator
 
 from generator.checking.findings import Finding, Severity
 from generator.checking.rule import Case
-from generator.checking.titles import title_spot, title_text
+from generator.checking.sources import notice
+from generator.checking.spots import all_of
+from generator.checking.titles import title_lines, title_text
 from generator.draft.folding import folded
 from schemas.messages import _, message
 from schemas.standard_tables import fill
@@ -40,8 +42,9 @@ def check(case: Case) -> Iterator[Finding]:
     name = case.standard.report_name
     if name and case.understood.title and not _pattern(name, case.standard.year).fullmatch(title_text(case)):
         names = {"年度": str(case.standard.year), "机关": case.understood.agency or _("（机关名称）")}
-        text = _("标题与规定的报告名称不一致。请改为“{name}”。").format(name=fill(name, names))
-        yield Finding(CODE, SEVERITY, text, *title_spot(case), case.standard.sources[-1].source)
+        text = _("标题为“{title}”，规定的报告名称是“{name}”。请改正。")
+        text = text.format(title=case.understood.title, name=fill(name, names))
+        yield Finding(CODE, SEVERITY, text, *all_of(title_lines(case)[0]), notice(case))
 
 
 def _pattern(name: str, year: int) -> re.Pattern[str]:

@@ -24,13 +24,14 @@ from collections.abc import Iterator
 
 from generator.checking.findings import Finding, Severity
 from generator.checking.rule import Case
+from generator.checking.sources import ELEMENTS
 from generator.checking.titles import names_agency, title_spot
 from schemas.messages import _, message
 
 CODE = "S123"
 TITLE = message("标题没有机关名称")
 SEVERITY = Severity.WARNING
-BASIS = "《党政机关公文处理工作条例》（中办发〔2012〕14号）"
+BASIS = ELEMENTS
 CONFIRMED = True
 YEARS = None
 WHOM = message("所有报告")

@@ -25,7 +25,7 @@ from schemas.messages import _, message
 CODE = "S124"
 TITLE = message("标题没有年度")
 SEVERITY = Severity.WARNING
-BASIS = "《法治政府建设与责任落实督察工作规定》（厅字〔2019〕28号）“年度报告”一章"
+BASIS = "年度报告一年一份"
 CONFIRMED = True
 YEARS = None
 WHOM = message("所有报告")

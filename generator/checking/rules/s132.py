@@ -1,6 +1,6 @@
-"""下一年度的年份不对。
+"""下一年度安排的年份不对。
 
-下一年度安排的标题写的年份，应当是报告年度的下一年。
+下一年度安排的标题写的年份，应当是报告年度的下一年。上一年度安排的完成情况写上一年，不在此列。
 
 好例：
     ……
@@ -24,11 +24,11 @@ from collections.abc import Iterator
 from generator.checking.findings import Finding, Severity
 from generator.checking.rule import Case
 from generator.checking.spots import at_where
-from generator.checking.years import year_said
+from generator.checking.years import is_review, sides
 from schemas.messages import _, message
 
 CODE = "S132"
-TITLE = message("下一年度的年份不对")
+TITLE = message("下一年度安排的年份不对")
 SEVERITY = Severity.ERROR
 BASIS = "报告的是上一年度的工作、下一年度的安排"
 CONFIRMED = True
@@ -38,12 +38,12 @@ WHOM = message("所有报告")
 
 def check(case: Case) -> Iterator[Finding]:
     """One finding for each heading of the plans that names another year than the next."""
-    said = year_said(case.understood)
-    if said is None:
+    found = sides(case.understood)
+    if found is None or found.title_is_odd:
         return
-    year, _in_title = said
     text = _("报告的是{year}年，这里写的是{other}年的安排，应为{next_year}年。请核对后改正。")
     for mention in case.understood.years:
-        if mention.next_year and mention.part == "heading" and mention.year != year + 1:
-            said_there = text.format(year=year, other=mention.year, next_year=year + 1)
+        is_plan = mention.next_year and mention.part == "heading" and not is_review(mention.where.heading)
+        if is_plan and mention.year != found.year + 1:
+            said_there = text.format(year=found.year, other=mention.year, next_year=found.year + 1)
             yield Finding(CODE, SEVERITY, said_there, *at_where(mention.where), BASIS)

@@ -1,4 +1,4 @@
-"""成文日期与报告年度不相称。
+"""成文日期与报告年度不相符。
 
 年度报告通常在当年11月至次年3月成文：有的地方要求12月报送，期限多在次年3月。早于11月1日的，多半是年份写错，或者
 是上一年的日期没有改；晚于次年3月31日的，只作提示。
@@ -32,11 +32,11 @@ from datetime import date
 from generator.checking.findings import Finding, Severity
 from generator.checking.rule import Case
 from generator.checking.spots import date_spot
-from generator.checking.years import spelt
+from generator.checking.years import spelt, year_said
 from schemas.messages import _, message
 
 CODE = "S133"
-TITLE = message("成文日期与报告年度不相称")
+TITLE = message("成文日期与报告年度不相符")
 SEVERITY = Severity.WARNING
 BASIS = "公开的报告通常的成文时间"
 CONFIRMED = True
@@ -49,11 +49,11 @@ _FIRST, _LAST = (11, 1), (3, 31)
 
 def check(case: Case) -> Iterator[Finding]:
     """One finding at the date: a warning where it is too early, a hint where it is late."""
-    year, signed = case.understood.year, case.understood.signed
+    year, signed = year_said(case.understood), case.understood.signed
     if year is None or signed is None:
         return
     if signed < date(year, *_FIRST):
-        text = _("成文日期{day}太早，{year}年度的工作还没有做完。请核对日期和年度。")
+        text = _("成文日期{day}早于{year}年11月，报告年度尚未结束。请核对年份。")
         yield Finding(CODE, SEVERITY, text.format(day=spelt(signed), year=year), *date_spot(case), BASIS)
     elif signed > date(year + 1, *_LAST):
         text = _("成文日期{day}比{year}年度报告通常的时间晚。请核对日期和年度。")

@@ -1,6 +1,6 @@
 """层次序数的先后不对。
 
-层次序数依次是“一、”“（一）”“1.”“（1）”，不能倒过来：“（一）”下面用“一、”、“1.”下面用“（一）”。中间越过一层可以。
+层次序数依次是“一、”“（一）”“1.”“（1）”，不能倒过来，如“（一）”下面用“一、”，或者“1.”下面用“（一）”。中间越过一层可以。
 
 好例：
     ……
@@ -31,6 +31,7 @@ from collections.abc import Iterator
 from generator.checking.findings import Finding, Severity
 from generator.checking.rule import Case
 from generator.checking.sequence import Disorder, faults
+from generator.checking.sources import NUMBERS
 from generator.checking.spots import at_number
 from generator.draft.numbering import split_number
 from schemas.messages import _, message
@@ -38,7 +39,7 @@ from schemas.messages import _, message
 CODE = "S143"
 TITLE = message("层次序数的先后不对")
 SEVERITY = Severity.WARNING
-BASIS = "《党政机关公文格式》（GB/T 9704—2012）结构层次序数"
+BASIS = NUMBERS
 CONFIRMED = True
 YEARS = None
 WHOM = message("所有报告")
@@ -52,6 +53,6 @@ def check(case: Case) -> Iterator[Finding]:
         levels = tuple(split[0] if split else 0 for split in pair)
         if fault.disorder is Disorder.BELOW and levels not in told:
             told.add(levels)
-            text = _("“{upper}”下面用了“{number}”，层次倒了。请依次用“一、”“（一）”“1.”“（1）”。")
+            text = _("“{upper}”下面用了“{number}”，层次序数颠倒。请依次用“一、”“（一）”“1.”“（1）”。")
             text = text.format(upper=fault.expected, number=fault.number)
             yield Finding(CODE, SEVERITY, text, *at_number(fault.prose, fault.number), BASIS)

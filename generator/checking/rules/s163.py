@@ -39,4 +39,4 @@ _CLOSING = "特此报告"
 def check(case: Case) -> Iterator[Finding]:
     """One finding about the draft as a whole."""
     if case.request.stage is Stage.FILING and not any(_CLOSING in prose.text for prose in case.understood.prose):
-        yield Finding(CODE, SEVERITY, _("正文结尾没有“特此报告。”。请核对是否需要补上。"), basis=BASIS)
+        yield Finding(CODE, SEVERITY, _("正文末尾宜写“特此报告。”。"), basis=BASIS)

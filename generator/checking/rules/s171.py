@@ -46,7 +46,7 @@ def check(case: Case) -> Iterator[Finding]:
     filed = case.request.filed_on
     deadline = deadline_of(case)
     if filed and deadline and filed > deadline.day:
-        text = _("{filed}报送，晚于期限{day}。请尽快报送，并向收文机关说明原因。")
+        text = _("{filed}报送，比期限（{day}）晚{days}天。请向收文机关说明原因。")
         severity = SEVERITY if deadline.confirmed else Severity.WARNING
-        text = text.format(filed=spelt(filed), day=spelt(deadline.day))
+        text = text.format(filed=spelt(filed), day=spelt(deadline.day), days=(filed - deadline.day).days)
         yield Finding(CODE, severity, text, basis=deadline.source)

@@ -1,7 +1,7 @@
 """不受现行规定约束的报告，对照现行规定。
 
-2019年以前的报告、乡镇的部门，不受这项规定约束，缺哪项都不算错。只告诉对照现行规定，应当有哪些内容，这份报告还缺哪些，
-供改写和比较时参考。
+2019年以前的报告，乡镇、街道的内设机构和所属单位（所、站、中心），不受这项规定约束，缺哪项都不算错。只告诉对照现行规定
+还缺哪些内容，供改写和比较时参考。
 
 好例：
     云岭县水利局关于2025年度法治政府建设情况的报告
@@ -38,7 +38,7 @@ SEVERITY = Severity.HINT
 BASIS = "《法治政府建设与责任落实督察工作规定》（厅字〔2019〕28号）“年度报告”一章"
 CONFIRMED = True
 YEARS = None
-WHOM = message("2019年以前的报告，乡镇、街道的部门")
+WHOM = message("2019年以前的报告，乡镇、街道的内设机构和所属单位")
 
 _NAMES = {"shortcomings": message("存在的不足"), "causes": message("不足的原因")}
 
@@ -50,16 +50,16 @@ def check(case: Case) -> Iterator[Finding]:
         return
     lacking = [content for content in today if not duty.is_given(case, content.id)]
     if lacking:
-        text = _("{who}不受现行规定约束，以下仅供参考：现行规定要求写{asked}，这份报告没有写{lacking}。")
+        text = _("{who}不受现行规定约束，仅供参考：对照现行规定，这份报告没有写{lacking}。")
     else:
-        text = _("{who}不受现行规定约束，以下仅供参考：现行规定要求写{asked}，这份报告都写到了。")
-    text = text.format(who=_who(case), asked=_listed(today), lacking=_listed(lacking))
+        text = _("{who}不受现行规定约束，仅供参考：现行规定要求的内容，这份报告都写到了。")
+    text = text.format(who=_who(case), lacking=_listed(lacking))
     yield Finding(CODE, SEVERITY, text, basis=duty.cited(case, today[0]))
 
 
 def _who(case: Case) -> str:
     if case.standard.year in duty.YEARS:
-        return _("乡镇、街道的部门")
+        return _("乡镇、街道的内设机构和所属单位")
     return _("{year}年度的报告").format(year=case.standard.year)
 
 

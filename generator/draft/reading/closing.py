@@ -18,7 +18,8 @@ _GAP = "【待补：[^】]{2,40}】"
 _YEAR = "(?:20[0-9]{2}|[二○零一][○零一二三四五六七八九]{3}|20[xX×*○_]{2})"
 _ORDINAL = "(?:[0-9]{0,2}|[一二三四五六七八九十]{1,3}|[xX×*_]{1,2})"
 _DATE = lazy_pattern(
-    rf"{_YEAR}\s*年\s*{_ORDINAL}\s*月\s*{_ORDINAL}\s*日|20[0-9]{{2}}[-./][0-9]{{1,2}}[-./][0-9]{{1,2}}|{_GAP}"
+    rf"{_YEAR}\s*年\s*{_ORDINAL}\s*月\s*{_ORDINAL}\s*日|20[0-9]{{2}}[-./][0-9]{{1,2}}[-./][0-9]{{1,2}}日?|"
+    rf"20[0-9]{{2}}年[0-9]{{1,2}}月(?![0-9])|{_GAP}"
 )
 _NOTE = re.compile("（.{2,80}）|联系人：.{2,60}|【?此件.{2,20}】?")
 _ATTACHED = re.compile("附件[0-9一二三四五六七八九十]{0,2}：?")
@@ -55,7 +56,7 @@ def _end(pieces: Sequence[Piece]) -> int:
     end = len(pieces)
     for n in range(len(pieces) - 1, 0, -1):
         piece = pieces[n]
-        if piece.role or _belongs(piece):
+        if piece.role or _belongs(piece) or (_is_date(piece) and is_agency(pieces[n - 1].text)):
             # A page's last words may stand between others that look like text: a list of news below “相关链接”.
             break
         end = n
@@ -71,6 +72,10 @@ def _belongs(piece: Piece) -> bool:
         return True
     long_enough = len(text) >= (_SHORTEST_SENTENCE if _SENTENCE.search(text) else 2 * _LINE)
     return long_enough and not is_behind(piece)
+
+
+def _is_date(piece: Piece) -> bool:
+    return _DATE.fullmatch(one_spelling(piece.text)) is not None
 
 
 def _is_text(piece: Piece) -> bool:

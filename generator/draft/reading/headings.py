@@ -210,7 +210,7 @@ def _end_of_sentence(text: str, longest: int) -> int:
     """Where a heading of a paragraph in a heading's style ends: the whole of it, or its first sentence."""
     stop = _stop(one_spelling(text))
     if stop is None or stop.end() == len(text):
-        return len(text)
+        return len(text) if len(text) <= longest + _LONGEST_ALONE else 0
     return stop.end() if stop.end() <= longest and stop[0] != "：" else 0
 
 

@@ -15,9 +15,13 @@ from schemas.patterns import lazy_pattern
 
 _SENTENCE = re.compile("[。；！？]")
 _ADDRESSEE = lazy_pattern(
-    "[^。；！？，]{0,4}[^。；！？]{0,50}(?:委|政府|人大|人大常委会|委员会|局|厅|办公室|办|部|国务院|督察组|领导|同志|代表|委员)：?"
+    "[^。；！？，]{0,4}[^。；！？]{0,50}(?:委|政府|人大|人大常委会|委员会|局|厅|办公室|办|部|国务院|督察组|领导|同志|代表|委员|办事处)：?"
     "|【待补：主送[^】]{0,40}】：?"
 )
+_BARE_ADDRESSEE = lazy_pattern(
+    "[省市县区州旗镇乡](?:委|人民政府|政府|人大常委会)(?:[、，]?[省市县区州旗镇乡]?(?:委|人民政府|政府|人大常委会))*"
+)
+"""县委、县政府 without the colon; an agency's own name is longer."""
 _NUMBER = lazy_pattern("[\u4e00-\u9fffxX×*○]{2,14}[〔（〈]?(?:20[0-9xX×*○]{2})[〕）〉]?[0-9xX×*]{0,4} *号")
 _STAGE = re.compile("（[^（）]{2,12}稿）")
 _BRACKETED = re.compile("（[^（）]*）")
@@ -163,5 +167,7 @@ def _is_addressee(piece: Piece) -> bool:
     if piece.role:
         return piece.role == "addressee"
     text = one_spelling(piece.text)
+    if _BARE_ADDRESSEE.fullmatch(text):
+        return True
     ends = text.endswith("：") and "如下" not in text
     return ends and len(text) <= 60 and not mark(text) and _ADDRESSEE.fullmatch(text) is not None

@@ -57,7 +57,12 @@ def _pages(data: bytes) -> list[str]:
     found = json.loads(done.stdout)
     if "reason" in found:
         raise UnreadableError(Reason(found["reason"]), found["detail"])
-    return [str(page) for page in found["pages"]]
+    return [_in_characters(page) for page in found["pages"]]
+
+
+def _in_characters(page: str) -> str:
+    """The text with pairs of surrogates, as fonts may name them, made characters, and U+FFFD for halves of one."""
+    return page.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _lines(pages: list[str]) -> Iterator[Line]:

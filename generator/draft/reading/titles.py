@@ -12,7 +12,7 @@ from schemas.patterns import lazy_pattern
 _SUBJECT = (
     "(?:法[治制]政府|依法行政|法治(?:建设|工作|宣传|[\u4e00-\u9fff]{1,4}建设)|依法治[\u4e00-\u9fff]|普法依法治理)"
 )
-_TAIL = "(?:报告|总结|情况|汇报|年报|述职)"
+_TAIL = "(?:报告|总结|情况|汇报|年报|述职|请示)"
 _PLANS = "(?:[及和暨][^。]{2,16}(?:安排|打算|计划|思路))?"
 _TITLE = re.compile(
     rf"[^。；！？：]{{0,60}}{_SUBJECT}[^。；！？：]{{0,24}}{_TAIL}{_PLANS}"
@@ -43,7 +43,7 @@ _WITHIN_CORE = rf"{_SUBJECT}[\u4e00-\u9fff“”]{{0,16}}{_TAIL}(?:[0-9一二三
 _WITHIN_CORE += "(?![和与及的、，如工制事])"
 _WITHIN = lazy_pattern(_BEFORE_SUBJECT + _WITHIN_CORE)
 _CORE = lazy_pattern(_WITHIN_CORE)
-_BEFORE = lazy_pattern(f"{_BEFORE_SUBJECT}$")
+_BEFORE = lazy_pattern(rf"{_BEFORE_SUBJECT}\Z")
 _PAGE_MARK = lazy_pattern("[0-9]{1,2}(?:[、.]|(?=[\u4e00-\u9fff]{2}))(?![年月日])")
 """Document libraries number the pages of a file so, in the middle of its text."""
 _WORDS_OF_THE_PAGE = lazy_pattern(
@@ -56,7 +56,7 @@ def title_rank(line: str) -> int:
     """How much `line` looks like a title: 0 not at all, 1 like the name of a column, 2 like a report's own title."""
     if len(line) < 6:
         return 0
-    text = "".join(one_spelling(line).split())
+    text = "".join(one_spelling(line).split()).removesuffix("。")
     if not 6 <= len(text) <= _LONGEST or _NO_TITLE.search(text) or _OF_THE_PAGE.search(text):
         return 0
     if not _TITLE.fullmatch(text):
