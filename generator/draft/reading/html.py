@@ -45,7 +45,8 @@ def lines(data: bytes) -> Lines:
     except ValueError as error:
         raise UnreadableError(Reason.DAMAGED, str(error)) from error
     reader.end_line()
-    return Lines(tuple(reader.lines), notes=() if whole else (Note.UNDECODED,))
+    # In our own files an element is a paragraph; elsewhere each line of a page may be one.
+    return Lines(tuple(reader.lines), flowing=reader.ours, notes=() if whole else (Note.UNDECODED,))
 
 
 class _Reader:
@@ -53,7 +54,7 @@ class _Reader:
         self.lines: list[Line] = []
         self._page = page
         self._starts = [0, *(found.end() for found in re.finditer(r"\r\n|\r|\n", page))]
-        self._ours = _OURS.search(page, 0, 8192) is not None
+        self.ours = _OURS.search(page, 0, 8192) is not None
         self._pieces: list[tuple[str, int]] = []
         self._level = 0
         self._role = ""
@@ -70,7 +71,7 @@ class _Reader:
             self._pieces += _decoded(self._page, token.start, token.end)
         if name in _HIDDEN:
             self._hidden = max(0, self._hidden + (1 if token.tag == name else -1))
-        elif name == "span" and self._ours and token.tag == name and "run-in" in self._attributes(token):
+        elif name == "span" and self.ours and token.tag == name and "run-in" in self._attributes(token):
             self._run_in = sum(len(text) for text, _at in self._pieces)
         elif name and name not in _INLINE and name not in NOT_SHOWN:
             self._block(token, name)
@@ -95,10 +96,10 @@ class _Reader:
             self._row = None
         if opens and (heading := _HEADING.fullmatch(name)):
             self._level = max(0, int(heading[1]) - 1)
-            self._role = self._title_role() if self._level == 0 and self._ours else ""
+            self._role = self._title_role() if self._level == 0 and self.ours else ""
             if found := _CLASS.search(self._attributes(token)):
-                self._role = _ROLES.get(found[1], self._role) if self._ours else ""
-        elif opens and name == "p" and self._ours and (found := _CLASS.search(self._attributes(token))):
+                self._role = _ROLES.get(found[1], self._role) if self.ours else ""
+        elif opens and name == "p" and self.ours and (found := _CLASS.search(self._attributes(token))):
             self._role = _ROLES.get(found[1], "")
 
     def _title_role(self) -> str:

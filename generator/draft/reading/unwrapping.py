@@ -13,6 +13,7 @@ from generator.draft.reading.wrapping import goes_on, width, wrap_width
 from schemas.patterns import lazy_pattern
 
 _NUMBER = re.compile("[0-9A-Za-z.%]{0,12}")
+_ATTACHED = re.compile("附件[0-9]?：")
 _LOST = lazy_pattern("[一二三四五六七八九十]{1,2}[ \u3000]+[^，。；]{4,24}$")
 _NO_HEADING = re.compile("[。：；（）]")
 _FULL_LINE, _LONGEST_HEADING = 16, 60
@@ -43,7 +44,14 @@ def _joined_at(pieces: Sequence[Piece], wrapped_at: float) -> list[Piece]:
 
 def _begins(piece: Piece) -> bool:
     """Whether the line begins a paragraph by what is known of it, or by what it says: a number, even one without 、."""
-    return bool(piece.role or piece.level or piece.cells or mark(piece.text) or _LOST.match(piece.text))
+    return bool(
+        piece.role
+        or piece.level
+        or piece.cells
+        or mark(piece.text)
+        or _LOST.match(piece.text)
+        or _ATTACHED.match(piece.text)
+    )
 
 
 def styled_headings_joined(pieces: Sequence[Piece]) -> list[Piece]:
