@@ -1,4 +1,4 @@
-"""Whether `fazhi check` takes damaged and hostile files in its stride, and twice the text in twice the time.
+"""Whether `fazhi check` takes damaged and hostile files in its stride.
 
 Each file is checked in a process of its own: seconds of processor time, and the peak of its memory; what does not end
 in some seconds by the clock is ended, and counts as broken. See README.md beside this file.
@@ -10,26 +10,19 @@ import argparse
 import os
 import sys
 import tempfile
-from collections.abc import Iterator
-from itertools import pairwise
 from pathlib import Path
-from statistics import median
 
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "tests" / "support"))
 
-from damaged import EXAMPLE, damaged, rendered  # noqa: E402
+from damaged import damaged  # noqa: E402
 from measured_checks import MEGABYTES, SECONDS, Checker, Cost  # noqa: E402
-from word_files import p, word_file  # noqa: E402
 
 SEED = 4
-GROWTH = 2.2
-_PARAGRAPHS = (40, 80, 160, 320)
-_TIMES = 9
 
 
 def main() -> None:
-    """Check the files, print the worst of each family and how time grows; ends with 1 where a bar is broken."""
+    """Check the files, print the worst of each family; ends with 1 where a bar is broken."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--count", type=int, default=5000, help="how many files")
     parser.add_argument("--seed", type=int, default=SEED, help="of the files")
@@ -39,7 +32,6 @@ def main() -> None:
     checker = Checker()
     with tempfile.TemporaryDirectory() as name:
         kept = all_within(checker, Path(name), arguments.seed, arguments.count, arguments.keep)
-        kept = linear(checker, Path(name)) and kept
     checker.end()
     sys.exit(0 if kept else 1)
 
@@ -72,41 +64,6 @@ def all_within(checker: Checker, folder: Path, seed: int, count: int, keep: Path
 
 def _within(cost: Cost) -> bool:
     return cost.worked <= SECONDS and cost.megabytes <= MEGABYTES and not cost.died
-
-
-def linear(checker: Checker, folder: Path) -> bool:
-    """Whether twice the text costs at most so many times the time, process and all; prints the ratios."""
-    kept = True
-    for suffix, written in (("txt", _text), ("docx", _word)):
-        paths = []
-        for count in _PARAGRAPHS:
-            paths.append(folder / f"{count}.{suffix}")
-            paths[-1].write_bytes(written(list(_report(count))))
-        rounds = [[checker(path).worked for path in paths] for _time in range(_TIMES)]
-        times = [median(one[n] for one in rounds) for n in range(len(paths))]
-        growth = [later / earlier for earlier, later in pairwise(times)]
-        kept = kept and max(growth) <= GROWTH
-        told = ", ".join(f"{count} in {1000 * time:.0f} ms" for count, time in zip(_PARAGRAPHS, times, strict=True))
-        print(f"{suffix:<5} paragraphs {told}: at most {max(growth):.2f} times for twice the text, bar {GROWTH}")
-    return kept
-
-
-def _report(paragraphs: int) -> Iterator[str]:
-    """A report of so many paragraphs."""
-    lines = rendered(EXAMPLE[0], ".txt").decode().split("\n")
-    body = lines[4:-6]
-    yield from lines[:4]
-    for n in range(paragraphs - 10):
-        yield body[n % len(body)]
-    yield from lines[-6:]
-
-
-def _text(lines: list[str]) -> bytes:
-    return "\n".join(lines).encode()
-
-
-def _word(lines: list[str]) -> bytes:
-    return word_file("".join(map(p, lines)))
 
 
 if __name__ == "__main__":

@@ -32,7 +32,7 @@ class Row:
         return f"{self.name:<52}{self.measured:>22}{self.value:>8.3f}   bar {self.bar:<5}{verdict}"
 
 
-def compared(name: str, ours: Sequence[float], theirs: Sequence[float], bar: float) -> Row:
+def compared(name: str, ours: Sequence[float], theirs: Sequence[float], bar: float | None = None) -> Row:
     """The ratio of neighbours in time, so that a busy minute of the machine weighs on both."""
     ratio = median(mine / other for mine, other in zip(ours, theirs, strict=True))
     return Row(name, f"{milliseconds(median(ours))} : {milliseconds(median(theirs))}", ratio, bar)
