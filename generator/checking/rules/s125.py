@@ -55,7 +55,7 @@ def check(case: Case) -> Iterator[Finding]:
         return
     title, kind = title_text(case), case.understood.document_kind
     other = next((word for word in words("title", "deviating") if word in title), kind)
-    if _BRACKETED.sub("", title).endswith(_REQUEST):
+    if _BRACKETED.sub("", title.rstrip("。")).endswith(_REQUEST):
         text = _("文种用错，报告写成了“请示”。请把标题改为“……情况的报告”；需要上级决定的事项另写请示。")
         yield Finding(CODE, Severity.ERROR, text, *title_spot(case), BASIS)
     elif other in ("", _NO_KIND):

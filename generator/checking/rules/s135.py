@@ -33,7 +33,6 @@ from generator.checking.findings import Finding, Severity
 from generator.checking.rule import Case
 from generator.checking.sources import FORMAT
 from generator.checking.spots import all_of
-from generator.checking.years import spelt
 from generator.understanding.years import signed_on
 from schemas.messages import _, message
 
@@ -57,5 +56,7 @@ def check(case: Case) -> Iterator[Finding]:
             text = _("成文日期“{written}”没有这一天。请核对后改正。").format(written=written)
             yield Finding(CODE, Severity.ERROR, text, *all_of(prose), BASIS)
         else:
+            # As it stands in the report, whatever language the messages are in.
+            right = f"{day.year}年{day.month}月{day.day}日"
             text = _("成文日期“{written}”应写作“{right}”（用阿拉伯数字，年份写全，月、日前不加0）。请改正。")
-            yield Finding(CODE, SEVERITY, text.format(written=written, right=spelt(day)), *all_of(prose), BASIS)
+            yield Finding(CODE, SEVERITY, text.format(written=written, right=right), *all_of(prose), BASIS)
