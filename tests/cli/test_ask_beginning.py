@@ -39,6 +39,7 @@ def test_what_was_not_asked_about_the_report_is_added_in_the_overview(tmp_path: 
     assert typed_at(read(path), ("公开日期",)) == "2026-01-30"
 
 
+@pytest.mark.slow
 def test_what_is_marked_is_asked_in_the_order_of_the_rows(tmp_path: Path) -> None:
     given(tmp_path, HEAD)
     with at_work(tmp_path, *ONE_PART, facts={"行政决策": dict.fromkeys(reversed(CHOSEN), "2件")}) as clerk:
@@ -70,6 +71,7 @@ def test_going_back_leads_to_the_selection_where_a_mark_can_be_taken_off(tmp_pat
     assert "待补" not in path.read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_what_was_marked_is_in_the_file_before_it_is_asked(tmp_path: Path) -> None:
     path = given(tmp_path, HEAD)
     with at_work(tmp_path, *ONE_PART, facts={"行政决策": {"举措": [{"小标题": "甲"}]}}) as clerk:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
 from bureau import HEAD
 from clerk import Clerk, at_work
 from command_line import given
@@ -42,6 +43,7 @@ def test_what_no_longer_applies_is_shown_before_anything_changes(tmp_path: Path)
     assert path.read_text(encoding="utf-8") == ANSWERED
 
 
+@pytest.mark.slow
 def test_refusing_leaves_the_file_byte_for_byte(tmp_path: Path) -> None:
     path = given(tmp_path, ANSWERED)
     with at_work(tmp_path, *CASES) as clerk:
@@ -52,6 +54,7 @@ def test_refusing_leaves_the_file_byte_for_byte(tmp_path: Path) -> None:
     assert path.read_text(encoding="utf-8") == ANSWERED
 
 
+@pytest.mark.slow
 def test_ctrl_c_in_the_middle_of_the_question_refuses(tmp_path: Path) -> None:
     path = given(tmp_path, ANSWERED)
     with at_work(tmp_path, *CASES) as clerk:
@@ -61,6 +64,7 @@ def test_ctrl_c_in_the_middle_of_the_question_refuses(tmp_path: Path) -> None:
     assert path.read_text(encoding="utf-8") == ANSWERED
 
 
+@pytest.mark.slow
 def test_what_no_longer_applies_is_set_aside_and_comes_back_with_the_answer(tmp_path: Path) -> None:
     path = given(tmp_path, ANSWERED)
     with at_work(tmp_path, *CASES) as clerk:
@@ -93,6 +97,7 @@ def test_questions_about_the_results_follow_where_there_are_cases_and_not_where_
         assert FOLLOWS.format(name="行政诉讼案件", value="2件") in screen.text
 
 
+@pytest.mark.slow
 def test_after_none_was_answered_from_the_overview_no_result_is_asked(tmp_path: Path) -> None:
     given(tmp_path, ANSWERED)
     with at_work(tmp_path, *CASES) as clerk:

@@ -83,11 +83,18 @@ def in_the_notes(clerk: Clerk) -> None:
     clerk.waits_for(NOTES)
 
 
-FAST = [in_the_middle_of_typing]
-SLOW = [at_the_first_question, in_the_overview, in_a_list, in_an_empty_item, in_the_middle_of_a_text, in_the_notes]
-PLACES = [*FAST, *(pytest.param(place, marks=pytest.mark.slow) for place in SLOW)]
+PLACES = [
+    at_the_first_question,
+    in_the_middle_of_typing,
+    in_the_overview,
+    in_a_list,
+    in_an_empty_item,
+    in_the_middle_of_a_text,
+    in_the_notes,
+]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("place", PLACES, ids=lambda place: place.__name__)
 def test_after_ctrl_c_the_questionnaire_ends_as_if_it_had_not_been_stopped(
     tmp_path: Path, undisturbed: bytes, place: Callable[[Clerk], None]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from bureau import HEAD, LAST_YEARS_HEAD
 from clerk import at_work
 from command_line import given
@@ -45,6 +46,7 @@ def test_a_standing_fact_that_has_changed_is_marked_and_asked(tmp_path: Path) ->
     assert "61名" not in text
 
 
+@pytest.mark.slow
 def test_enter_never_takes_last_years_count(tmp_path: Path) -> None:
     for start in (OWED.replace("  法制审核人员: 待补\n", ""), HEAD):
         path = given(tmp_path, start)
@@ -75,6 +77,7 @@ def test_enter_takes_last_years_value_of_a_standing_fact(tmp_path: Path) -> None
     assert "  法制审核人员: 6名\n" in path.read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_a_figure_is_compared_with_last_years(tmp_path: Path) -> None:
     given(tmp_path, OWED)
     given(tmp_path, LAST, "last.yaml")

@@ -157,6 +157,7 @@ def test_an_item_can_be_left_as_it_is_and_the_rest_of_it_filled_in_later(tmp_pat
     assert typed(path, DATA) == [{"专项": "早夜市", "数据": [{"事项": "设置早夜市"}]}]
 
 
+@pytest.mark.slow
 def test_a_small_table_gets_its_rows_changed_and_removed(tmp_path: Path) -> None:
     path = given(tmp_path, START)
     facts = {"行政执法": {"执法装备": {"执法记录仪": "96部", "无人机": "2架"}}}

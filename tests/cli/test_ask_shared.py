@@ -21,6 +21,7 @@ START = f"""{HEAD}\
 ONE_PART = ("--topic", "制度建设")
 
 
+@pytest.mark.slow
 def test_a_second_terminal_is_told_who_is_at_work_and_can_look_but_not_write(tmp_path: Path) -> None:
     path = given(tmp_path, START)
     with at_work(tmp_path, *ONE_PART) as first:
@@ -43,6 +44,7 @@ def test_a_second_terminal_is_told_who_is_at_work_and_can_look_but_not_write(tmp
     assert "  内部制度: 6项\n" in text
 
 
+@pytest.mark.slow
 def test_the_next_one_can_write_when_the_first_has_left(tmp_path: Path) -> None:
     path = given(tmp_path, START)
     with at_work(tmp_path, *ONE_PART) as first:
@@ -104,6 +106,7 @@ def test_a_file_with_lines_that_can_not_be_read_is_refused_before_anything_is_as
     assert path.read_text(encoding="utf-8") == spoilt
 
 
+@pytest.mark.slow
 def test_a_file_that_went_away_meanwhile_is_told_without_a_crash(tmp_path: Path) -> None:
     path = given(tmp_path, START)
     with at_work(tmp_path, *ONE_PART) as clerk:

@@ -35,6 +35,7 @@ def opens_a_text(clerk: Clerk) -> Screen:
     return screen
 
 
+@pytest.mark.slow
 def test_a_text_has_paragraphs(tmp_path: Path) -> None:
     path = given(tmp_path, START)
     with at_work(tmp_path, "--topic", "矛盾纠纷") as clerk:
@@ -43,6 +44,7 @@ def test_a_text_has_paragraphs(tmp_path: Path) -> None:
     assert typed_at(read(path), MEASURE).rstrip("\n") == "第一段。\n第二段：一案一策。"
 
 
+@pytest.mark.slow
 def test_a_name_in_brackets_is_completed(tmp_path: Path) -> None:
     path = given(tmp_path, START)
     with at_work(tmp_path, "--topic", "矛盾纠纷") as clerk:
@@ -56,6 +58,7 @@ def test_a_name_in_brackets_is_completed(tmp_path: Path) -> None:
     assert typed_at(read(path), MEASURE) == "全年办理「行政诉讼案件」，均已办结。"
 
 
+@pytest.mark.slow
 def test_a_name_that_nothing_is_called_is_told_at_once(tmp_path: Path) -> None:
     given(tmp_path, START)
     with at_work(tmp_path, "--topic", "矛盾纠纷") as clerk:
@@ -65,6 +68,7 @@ def test_a_name_that_nothing_is_called_is_told_at_once(tmp_path: Path) -> None:
         assert "没有叫“行政起诉案件”的数据，是不是「行政诉讼案件」" in squeezed(clerk.terminal.history())
 
 
+@pytest.mark.slow
 def test_a_long_text_is_written_in_the_editor_of_the_clerk(tmp_path: Path) -> None:
     path = given(tmp_path, START)
     editor = tmp_path / "editor.sh"
@@ -109,6 +113,7 @@ def test_no_political_phrase_is_ticked_for_the_clerk(tmp_path: Path) -> None:
     assert "政治表述: 待补\n" in path.read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_political_phrases_are_ticked_one_by_one_and_own_ones_added(tmp_path: Path) -> None:
     path = given(tmp_path, START)
     texts = ["习近平法治思想", "习近平新时代中国特色社会主义思想", "党的二十届四中全会精神", "县委十四届九次全会精神"]

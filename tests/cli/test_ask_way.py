@@ -25,6 +25,7 @@ START = f"""{HEAD}\
 ONE_PART = ("--topic", "制度建设")
 
 
+@pytest.mark.slow
 def test_back_through_three_questions_and_forward_again_keeps_the_answers_and_asks_nothing_twice(
     tmp_path: Path,
 ) -> None:
@@ -80,6 +81,7 @@ def test_what_is_skipped_is_not_asked_again_and_what_is_put_off_is_asked_at_the_
     assert "  合法性审核文件: 2件\n" in path.read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_the_overview_leads_to_any_question_and_back_to_where_the_clerk_was(tmp_path: Path) -> None:
     path = given(tmp_path, START)
     with at_work(tmp_path, *ONE_PART) as clerk:
@@ -93,6 +95,7 @@ def test_the_overview_leads_to_any_question_and_back_to_where_the_clerk_was(tmp_
     assert "  内部制度: 6项\n" in path.read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_the_overview_adds_a_fact_that_was_not_asked_for(tmp_path: Path) -> None:
     path = given(tmp_path, START)
     with at_work(tmp_path, *ONE_PART) as clerk:
@@ -113,6 +116,7 @@ def test_the_overview_tells_who_owes_what_and_what_contradicts_what(tmp_path: Pa
         assert clerk.press("enter").kind is Kind.OVERVIEW
 
 
+@pytest.mark.slow
 def test_a_doubt_leads_from_the_overview_to_its_question_and_is_told_to_be_put_right(tmp_path: Path) -> None:
     given(tmp_path, START.replace("合法性审核文件: 待补", "规范性文件清理: {清理总数: 3件, 继续有效: 2件, 废止: 1件}"))
     with at_work(tmp_path, *ONE_PART) as clerk:

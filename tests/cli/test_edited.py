@@ -40,6 +40,7 @@ def edit(folder: Path, suffix: str) -> None:
         path.write_text(path.read_text(encoding="utf-8").replace("推行说理式", "全面推行说理式"), encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_edited_reports_are_kept_and_the_changed_paragraphs_listed(folder: Path) -> None:
     for suffix in SUFFIXES:
         edit(folder, suffix)

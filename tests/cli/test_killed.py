@@ -63,6 +63,7 @@ def kill_often(folder: Path, fractions: Sequence[float | None]) -> int:
     return at_work
 
 
+@pytest.mark.slow
 def test_killed_while_writing_the_old_report_or_the_new_one_is_there(tmp_path: Path) -> None:
     assert kill_often(tmp_path, [None, None, 0.95]) > 0
 

@@ -99,6 +99,7 @@ def test_the_language_is_the_one_asked_for_else_that_of_the_locale(
     assert spoken_language(words.split(), environment) == language
 
 
+@pytest.mark.slow
 def test_the_source_language_needs_no_catalogue_and_no_library(tmp_path: Path) -> None:
     program = (
         "import sys; from generator.cli import main\n"
@@ -147,6 +148,7 @@ def helps(folder: Path, **environment: str) -> list[str]:
     return [page.out for page in pages]
 
 
+@pytest.mark.slow
 def test_help_is_in_the_language_of_the_locale(tmp_path: Path) -> None:
     chinese = helps(tmp_path)
     for locale in ("zh_CN.UTF-8", "fr_FR.UTF-8"):
@@ -169,6 +171,7 @@ def problems(folder: Path, language: str) -> Run:
     return run
 
 
+@pytest.mark.slow
 def test_problems_of_a_fact_file_are_told_in_every_language(tmp_path: Path) -> None:
     given(tmp_path, WRONG)
     chinese, traditional, english = (problems(tmp_path, language) for language in ("zh", "zh-Hant", "en"))
@@ -180,6 +183,7 @@ def test_problems_of_a_fact_file_are_told_in_every_language(tmp_path: Path) -> N
     assert CHINESE.findall(prose(english.lines[-1])) == []
 
 
+@pytest.mark.slow
 def test_the_report_is_the_same_in_every_language(tmp_path: Path) -> None:
     shutil.copytree(ROOT / "examples" / "bureau-2025", tmp_path / "example")
     given(tmp_path, UNFINISHED)
@@ -199,6 +203,7 @@ def test_the_report_is_the_same_in_every_language(tmp_path: Path) -> None:
     assert written["en"] == written["zh"]
 
 
+@pytest.mark.slow
 def test_a_new_fact_file_and_the_schema_are_the_same_in_every_language(tmp_path: Path) -> None:
     words = ("--name", "某某局", "--level", "縣", "--kind", "部门", "--year", "2025", "--pack", "城市管理")
     languages = ("zh", "zh-Hant", "en")

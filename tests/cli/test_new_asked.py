@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from command_line import contents, fazhi, given
 from terminal import Terminal
 
@@ -47,6 +48,7 @@ def test_all_that_is_missing_is_asked_for_in_chinese_one_after_the_other(tmp_pat
     )
 
 
+@pytest.mark.slow
 def test_only_what_was_not_given_is_asked_for_and_it_makes_the_same_file(tmp_path: Path) -> None:
     words = ("--name", "云岭县清溪镇人民政府", "--level", "镇", "--kind", "政府", "--year", "2025")
     given(tmp_path, "机关: {全称: 云岭县清溪镇人民政府, 自称: 本镇, 层级: 乡镇, 类别: 政府}\n年度: 2024\n", "last.yaml")
@@ -86,6 +88,7 @@ def test_what_can_not_be_used_is_explained_and_asked_for_again(tmp_path: Path) -
     assert read(tmp_path / "今年.yaml").problems == ()
 
 
+@pytest.mark.slow
 def test_ctrl_c_at_any_prompt_writes_nothing(tmp_path: Path) -> None:
     for entered in (0, 1, 3):
         with Terminal("new", cwd=tmp_path) as terminal:

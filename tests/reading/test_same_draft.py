@@ -70,7 +70,7 @@ def drafts(draw: st.DrawFn) -> Draft:
 
 
 @each_format
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(draft=drafts())
 def test_the_draft_read_is_the_draft_written(suffix: str, draft: Draft) -> None:
     write, lines = FORMATS[suffix]

@@ -163,9 +163,7 @@ _HOSTILE: tuple[Callable[[random.Random, int], Hostile], ...] = (
 
 def word_of_hostile_text(chance: random.Random, largest: int) -> tuple[str, bytes]:
     """Plain paragraphs with the words that cost most; a package holds four times as many as a text file."""
-    unit = (
-        hostile_units(chance).replace("&", "甲").replace("<", "甲").translate(dict.fromkeys((0, 1, 0xFEFF), "甲"))
-    )
+    unit = hostile_units(chance).replace("&", "甲").replace("<", "甲").translate(dict.fromkeys((0, 1, 0xFEFF), "甲"))
     size = chance.choice((4 * largest, *(largest * 9 // 20,) * 3, largest // 10, largest // 20))
     most = min(max(1, size // len(unit.encode())), chance.choice((10**9, 10**9, 400)))
     text = unit * most
