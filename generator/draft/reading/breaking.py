@@ -42,6 +42,10 @@ _WIDE_GAP = lazy_pattern(r"(?:\u3000{2}|[\s\u00a0]{3})[\s\u3000\u00a0]*(?=\S)")
 """Behind an indent or several spaces a paragraph began."""
 _BRACKETED = lazy_pattern("(?<=[。；！？：】])【[\u4e00-\u9fff0-9，、“”]{4,24}】(?!：)")
 """A heading without number, as some pages set it."""
+_AT_END = lazy_pattern(
+    "(?<=[。：；！？])(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[^。；！？：]{4,60}$"
+)
+"""A number and a few words without a full stop, where a line break was lost."""
 _BOUNDARY = lazy_pattern(r"[\s。；！？：”’）〕】》_|]")
 _OPEN_MARKS = "，、（《“‘〔和与及"
 _SHORTEST_HEADING, _LONGEST_HEADING = 8, 60
@@ -59,7 +63,14 @@ def paragraphs(pieces: Sequence[Piece], *, flowing: bool) -> list[Piece]:
             broken.append(piece)
         else:
             broken += _broken(piece, page=page)
-    return broken
+    return [part for piece in broken for part in _parted_at_end(piece)]
+
+
+def _parted_at_end(piece: Piece) -> Sequence[Piece]:
+    """The piece without the heading that has got behind its last sentence, and that heading."""
+    if piece.cells or piece.role or not (found := _AT_END.search(one_spelling(piece.text))):
+        return (piece,)
+    return piece.cut(0, found.start()), piece.cut(found.start())
 
 
 def _broken(piece: Piece, *, page: bool) -> Iterator[Piece]:
@@ -76,12 +87,17 @@ def _broken(piece: Piece, *, page: bool) -> Iterator[Piece]:
     breaks = sorted(begun | starts | {found.start() for found in PART_OF_FILE.finditer(text)})
     edges = [0, *(at for at in breaks if 0 < at < len(text)), len(text)]
     refuse_large(len(edges))
-    run_on = text.count(" ") + text.count("\u3000") < len(text) * _FEW_SPACES
+    run_on = _runs_on((marks and text[marks[0][0] : marks[-1][0]]) or text)
     words = Cutting(piece.words)
     for start, end in pairwise(edges):
         part = _without(piece, words, start, end, dropped)._replace(run_on=run_on)
         if part.text:
             yield part
+
+
+def _runs_on(text: str) -> bool:
+    """Whether nothing stands where the line breaks were in `text`, which is without the page around it."""
+    return text.count(" ") + text.count("\u3000") < len(text) * _FEW_SPACES
 
 
 def numbered_starts(text: str) -> list[tuple[int, Mark]]:

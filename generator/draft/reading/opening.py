@@ -26,6 +26,7 @@ _NUMBER = lazy_pattern("[\u4e00-\u9fffxX×*○]{2,14}[〔（〈]?(?:20[0-9xX×*�
 _STAGE = re.compile("（[^（）]{2,12}稿）")
 _BRACKETED = re.compile("（[^（）]*）")
 _MOST_TITLE_LINES, _MOST_HEAD_LINES = 3, 60
+_MOST_BEFORE_ADDRESSEE = 4
 _FAR = 600
 """Characters of a page without line breaks before its title."""
 _BODY_LINE = 30
@@ -56,7 +57,9 @@ def opening(pieces: Sequence[Piece]) -> Opening:
     if rest and not rest[0].cells and (length := lead_length(one_spelling(rest[0].text))):
         furniture.append(rest[0].cut(0, length))
         rest[0] = rest[0].cut(length)
-    rest = _addressee_parted(rest)
+    before = _before_addressee(rest)
+    furniture += rest[:before]
+    rest = _addressee_parted(rest[before:])
     addressee = rest.pop(0) if rest and _is_addressee(rest[0]) else None
     return Opening(title, stage_mark, addressee, tuple(furniture), rest)
 
@@ -144,6 +147,17 @@ def _is_page_head(piece: Piece, *, has_title: bool) -> bool:
     if _NUMBER.fullmatch(text) or _BRACKETED.fullmatch(text) or (has_title and is_agency(text)):
         return True
     return alone and has_title and not piece.indent and not _is_addressee(piece)
+
+
+def _before_addressee(rest: Sequence[Piece]) -> int:
+    """How many pieces stand between title and addressee: a few words each, that nothing else tells from a text."""
+    for n, piece in enumerate(rest[:_MOST_BEFORE_ADDRESSEE]):
+        text = one_spelling(piece.text)
+        if _is_addressee(piece):
+            return n
+        if piece.cells or piece.role or piece.level or len(text) > _BODY_LINE or _SENTENCE.search(text) or mark(text):
+            break
+    return 0
 
 
 def _addressee_parted(rest: list[Piece]) -> list[Piece]:

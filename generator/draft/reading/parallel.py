@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from generator.draft.folding import one_spelling
 from generator.draft.model import Block, Heading
-from generator.draft.reading.running_on import is_inside
+from generator.draft.reading.running_on import begins_a_list, ends_like_heading, is_inside
 
 _FEWEST, _SHARE = 2, 0.34
 _SHORTEST, _LONGEST = 4, 40
@@ -54,9 +54,16 @@ def _shape(heading: Heading) -> Shape:
     return tuple(len(clause) for clause in one_spelling(heading.text).rstrip("。").split("，"))
 
 
+def _is_known(heading: Heading) -> bool:
+    """Whether something tells where the heading ends."""
+    if heading.text.endswith(("。", ".")) or begins_a_list(heading.run_in):
+        return True
+    return ends_like_heading(one_spelling(heading.text))
+
+
 def _cut(heading: Heading, shape: Shape) -> Heading:
     """The heading cut to this shape, as it is where its words do not allow it or a full stop ends it."""
-    if heading.text.endswith(("。", ".")):
+    if _is_known(heading):
         return heading
     whole = heading.text + heading.run_in
     text = one_spelling(whole)

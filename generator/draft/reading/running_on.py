@@ -7,10 +7,11 @@ import re
 from schemas.patterns import lazy_pattern
 
 # Words that a heading ends with, and words that a text begins with.
-_ENDS = lazy_pattern(
-    "(?:情况|成效|不足|问题|困难|差距|原因|打算|安排|计划|思路|举措|措施|方向|重点|建议|短板|亮点|做法|特色|履职|事项)"
-    "(?![和与及、的，之存主或])"
+_LAST_WORD = (
+    "(?:情况|成效|不足|问题|困难|差距|短板|弱项|原因(?:分析)?|成因|打算|安排|计划|思路|举措|措施|重点|建议|"
+    "(?:工作|努力|改进|整改)方向|亮点|做法|特色|履职|事项)"
 )
+_ENDS = lazy_pattern(f"{_LAST_WORD}(?!(?!重点){_LAST_WORD}|[和与及、的，之存主或])")
 _STARTS = lazy_pattern(
     "(?:20[0-9xX×*_]{2}年|[xX×*]{2}[省市县区镇乡局]|依据|(?:局|县|区|市|镇|乡|厅)长(?!效|期)|局?班子|[0-9]{1,2}月|今年|一年来|近年来|年初|年内|全年|一是|虽然|尽管|在|以|将|对|把|"
     "我[省市县区镇乡局委厅街办校]|全[省市县区镇乡局街校](?!面)|[省市县区镇乡](?:委|政府|党委)|局党[组委]|党[组委工]委?|"
@@ -20,6 +21,7 @@ _STARTS = lazy_pattern(
 )
 _OF_A_PART = re.compile("(?:主要)?存在|主要|工作|下一?步|今后|不足|问题")
 _STOP = re.compile("[。！？]")
+_FIRST_OF_SEVERAL = "一是"
 _PAIRS = (("《", "》"), ("“", "”"), ("（", "）"))
 _SHORTEST, _LONGEST = 4, 60
 _NOT_APART = "，、“《的和与地"
@@ -39,6 +41,9 @@ def end_of_heading(text: str, start: int, *, by_last_word: bool) -> int:
     for found in _ENDS.finditer(rest) if by_last_word or _OF_A_PART.match(rest) else ():
         if found.end() >= _SHORTEST and not is_inside(rest, found.end()):
             return start + found.end()
+    first = rest.find(_FIRST_OF_SEVERAL, _SHORTEST)
+    if first > 0 and not is_inside(rest, first):
+        return start + first
     for found in _STARTS.finditer(rest, 1):
         at = found.start()
         clause = max(rest.rfind("，", 0, at), rest.rfind("、", 0, at)) + 1
@@ -47,9 +52,14 @@ def end_of_heading(text: str, start: int, *, by_last_word: bool) -> int:
     return 0
 
 
+def begins_a_list(text: str) -> bool:
+    """Whether `text` begins with 一是: what stands before it is a heading, and ends there."""
+    return text.startswith(_FIRST_OF_SEVERAL)
+
+
 def ends_like_heading(text: str) -> bool:
     """Whether `text` (one spelling) ends with a word that headings end with: 情况, 成效, 安排 …"""
-    return any(found.end() == len(text) for found in _ENDS.finditer(text, max(0, len(text) - 4)))
+    return any(found.end() == len(text) for found in _ENDS.finditer(text, max(0, len(text) - 6)))
 
 
 def is_inside(text: str, at: int) -> bool:

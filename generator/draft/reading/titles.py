@@ -47,7 +47,7 @@ _BEFORE = lazy_pattern(rf"{_BEFORE_SUBJECT}\Z")
 _PAGE_MARK = lazy_pattern("[0-9]{1,2}(?:[、.]|(?=[\u4e00-\u9fff]{2}))(?![年月日])")
 """Document libraries number the pages of a file so, in the middle of its text."""
 _WORDS_OF_THE_PAGE = lazy_pattern(
-    ".*(?:正文|首页|当前位置|政务公开|信息公开|公开目录|内容|概况|公告|动态|年度报告|工作总结|日期|[0-9]日|其[他它]|打印|分享|文档介绍|"
+    ".*(?:正文|首页|当前位置|政务公开|信息公开|公开目录|内容|概况|公告|动态|年度报告|工作总结|(?:主动|依申请|全文)公开|日期|[0-9]日|其[他它]|打印|分享|文档介绍|"
     "上传|更新)(?![一二三四五六七八九十0-9]{1,2}[篇则])(?=..)"
 )
 
