@@ -24,7 +24,6 @@ def _without_libreoffice(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def checker() -> Iterator[Checker]:
-    """It begins with all that the tests have loaded."""
     checker = Checker()
     yield checker
     checker.end()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, NamedTuple
@@ -32,31 +34,23 @@ class Checker:
     """Checks files, each in a process that ends with it; nothing but the checker is loaded where it begins."""
 
     def __init__(self) -> None:
-        command, self._files = os.pipe()
-        results, answer = os.pipe()
-        self._process = os.fork()
-        if not self._process:
-            os.close(self._files)
-            os.close(results)
-            os._exit(_serve(command, answer))
-        os.close(command)
-        os.close(answer)
-        self._results = os.fdopen(results)
+        command = [sys.executable, __file__]
+        self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, bufsize=1)
 
     def __call__(self, path: Path) -> Cost:
         """What the check of the file costs."""
-        os.write(self._files, f"{path}\n".encode())
-        *figures, died = self._results.readline().split()
+        assert self._process.stdin
+        assert self._process.stdout
+        self._process.stdin.write(f"{path}\n")
+        *figures, died = self._process.stdout.readline().split()
         return Cost(*map(float, figures), int(died))
 
     def end(self) -> None:
         """End the process."""
-        os.close(self._files)
-        os.waitpid(self._process, 0)
-        self._results.close()
+        self._process.communicate()
 
 
-def _serve(command: int, answer: int) -> int:
+def _serve() -> None:
     """Takes paths and gives costs, a line for each."""
     import gc
 
@@ -65,16 +59,14 @@ def _serve(command: int, answer: int) -> int:
 
     gc.disable()  # As the command does.
     registry.rules()
-    with os.fdopen(command) as paths, os.fdopen(answer, "w", buffering=1) as results:
-        for line in paths:
-            begun = perf_counter()
-            process = os.fork()
-            if not process:
-                os._exit(_ending(lambda path: check_file(path, Settings()), Path(line.rstrip("\n"))))
-            _process, status, used = os.wait4(process, 0)
-            worked = used.ru_utime + used.ru_stime
-            print(worked, perf_counter() - begun, used.ru_maxrss / 1024, status, file=results)
-    return 0
+    for line in sys.stdin:
+        begun = perf_counter()
+        process = os.fork()
+        if not process:
+            os._exit(_ending(lambda path: check_file(path, Settings()), Path(line.rstrip("\n"))))
+        _process, status, used = os.wait4(process, 0)
+        worked = used.ru_utime + used.ru_stime
+        print(worked, perf_counter() - begun, used.ru_maxrss / 1024, status, flush=True)
 
 
 def _ending(check: Check, path: Path) -> int:
@@ -93,3 +85,7 @@ def _ending(check: Check, path: Path) -> int:
         print_exc()
         return 1
     return 0
+
+
+if __name__ == "__main__":
+    _serve()
