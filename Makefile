@@ -17,7 +17,7 @@ demo: $(INSTALLED)
 	@echo "示例报告在 out/ 文件夹：report.docx（Word）、report.txt（文本）。"
 
 test: $(INSTALLED_DEV)
-	@$(VENV)/bin/python -m pytest -q --numprocesses=3
+	@$(VENV)/bin/python -m pytest -q --numprocesses=3 --dist=worksteal
 
 # After a message was added or changed: then translate what is empty in the catalogue.
 CATALOGUE := schemas/locale/en/LC_MESSAGES/fazhi.po

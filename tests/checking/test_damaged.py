@@ -31,7 +31,7 @@ def checker() -> Iterator[Checker]:
 
 @pytest.mark.parametrize("family", FAMILIES)
 def test_whatever_a_file_holds_its_check_comes_to_reports(tmp_path: Path, family: str) -> None:
-    for one in damaged(SEED, 11 * len(FAMILIES), SMALL, family):
+    for one in damaged(SEED, 6 * len(FAMILIES), SMALL, family):
         path = tmp_path / one.name
         path.write_bytes(one.data)
         reports = check_file(path, Settings())
