@@ -13,6 +13,9 @@ TO_SUPERIORS = REGULATION + "第十五条"
 FORMAT = "《党政机关公文格式》（GB/T 9704—2012）"
 NUMBERS = FORMAT + "结构层次序数"
 MARKS_BEHIND_NUMBERS = "《标点符号用法》（GB/T 15834—2011）附录B.3"
+READABLE = "读得出文字的文件才能检查"
+READING = "读取文件时的说明"
+"""No documents: what the rules about files rest on."""
 
 
 def notice(case: Case) -> str:

@@ -21,7 +21,7 @@ from schemas.patterns import lazy_pattern
 _YEAR = re.compile("(20[0-9]{2})年(?!代)")
 _SPAN = re.compile("20[0-9]{2}年?[-—–~～至到]+20[0-9]{2}年?|（20[0-9]{6}年?）|[〔（]20[0-9]{2}[〕）]|《[^》]{0,100}》")
 _LEAD = re.compile("(?:现将|现就|现对|现把)[^。]{0,40}?(20[0-9]{2})年")
-_OPENING = re.compile("^[“”]?(20[0-9]{2})年(?:度|以来|，|是|，|[\u4e00-\u9fff])")
+_OPENING = re.compile("^[“”]?(20[0-9]{2})年[，\u4e00-\u9fff]")
 _ANONYMOUS = lazy_pattern("[xX×*_]{2,4}年|20[xX×*_]{2}年")
 _LAST_PLANS = re.compile("[上去]年")
 _COLLECTION = re.compile("[0-9一二两三四五六七八九十]+[篇则份]")

@@ -12,6 +12,7 @@
 from __future__ import annotations
 
 from generator.checking.findings import Severity
+from generator.checking.sources import READABLE
 from generator.checking.unreadable import check as check
 from generator.draft.reading.unreadable import Reason
 from schemas.messages import message
@@ -19,7 +20,7 @@ from schemas.messages import message
 CODE = "E115"
 TITLE = message("图片")
 SEVERITY = Severity.ERROR
-BASIS = "读得出文字的文件才能检查"
+BASIS = READABLE
 CONFIRMED = True
 YEARS = None
 WHOM = message("所有文件")

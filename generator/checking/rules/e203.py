@@ -15,13 +15,14 @@ from collections.abc import Iterator
 
 from generator.checking.findings import Finding, Severity
 from generator.checking.rule import Case
+from generator.checking.sources import READING
 from generator.draft.source import Note
 from schemas.messages import _, message
 
 CODE = "E203"
 TITLE = message("PDF 只检查文字")
 SEVERITY = Severity.HINT
-BASIS = "读取文件时的说明"
+BASIS = READING
 CONFIRMED = True
 YEARS = None
 WHOM = message("所有文件")

@@ -15,13 +15,14 @@ from collections.abc import Iterator
 
 from generator.checking.findings import Finding, Severity
 from generator.checking.rule import Case
+from generator.checking.sources import READING
 from generator.draft.source import Note
 from schemas.messages import _, message
 
 CODE = "E204"
 TITLE = message("有认不出的字")
 SEVERITY = Severity.HINT
-BASIS = "读取文件时的说明"
+BASIS = READING
 CONFIRMED = True
 YEARS = None
 WHOM = message("所有文件")

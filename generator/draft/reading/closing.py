@@ -11,9 +11,9 @@ from generator.draft.reading.furniture import is_behind, is_furniture
 from generator.draft.reading.marks import mark
 from generator.draft.reading.pieces import Piece
 from generator.draft.reading.titles import is_agency
+from generator.draft.reading.wrapping import SENTENCE_MARK
 from schemas.patterns import lazy_pattern
 
-_SENTENCE = re.compile("[。；！？]")
 _GAP = "【待补：[^】]{2,40}】"
 _YEAR = "(?:20[0-9]{2}|[二○零一][○零一二三四五六七八九]{3}|20[xX×*○_]{2})"
 _ORDINAL = "(?:[0-9]{0,2}|[一二三四五六七八九十]{1,3}|[xX×*_]{1,2})"
@@ -70,7 +70,7 @@ def _belongs(piece: Piece) -> bool:
         return True
     if piece.cells or _NOTE.fullmatch(text) or (mark(text) and len(text) > 8):
         return True
-    long_enough = len(text) >= (_SHORTEST_SENTENCE if _SENTENCE.search(text) else 2 * _LINE)
+    long_enough = len(text) >= (_SHORTEST_SENTENCE if SENTENCE_MARK.search(text) else 2 * _LINE)
     return long_enough and not is_behind(piece)
 
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from generator.draft.folding import one_spelling
 from generator.draft.reading.pieces import Piece
+from generator.draft.reading.wrapping import SENTENCE_MARK
 from generator.draft.words import Cutting
 from schemas.patterns import lazy_pattern
 
@@ -25,7 +26,6 @@ _PAGE_NUMBER = re.compile(
 _BEFORE_ADDRESS = 30
 _MOST_WATERMARKS = 20
 _SHORT = 40
-_SENTENCE = re.compile("[。；！？]")
 
 
 class _Patterns(NamedTuple):
@@ -43,7 +43,7 @@ def _patterns() -> _Patterns:
 def is_furniture(piece: Piece) -> bool:
     """Whether the whole line belongs to the page, wherever it stands before the report."""
     text = one_spelling(piece.text)
-    if text.startswith("【待补") or len(text) > 4 * _SHORT or (_SENTENCE.search(text) and len(text) > _SHORT):
+    if text.startswith("【待补") or len(text) > 4 * _SHORT or (SENTENCE_MARK.search(text) and len(text) > _SHORT):
         return False
     return _patterns().line.fullmatch(text) is not None or lead_length(text) == len(text)
 

@@ -11,9 +11,9 @@ from generator.draft.reading.furniture import is_furniture, lead_length
 from generator.draft.reading.marks import mark
 from generator.draft.reading.pieces import Piece
 from generator.draft.reading.titles import is_agency, title_rank, titles_within
+from generator.draft.reading.wrapping import SENTENCE_MARK
 from schemas.patterns import lazy_pattern
 
-_SENTENCE = re.compile("[。；！？]")
 _ADDRESSEE = lazy_pattern(
     "[^。；！？，]{0,4}[^。；！？]{0,50}(?:委|政府|人大|人大常委会|委员会|局|厅|办公室|办|部|国务院|督察组|领导|同志|代表|委员|办事处)：?"
     "|【待补：主送[^】]{0,40}】：?"
@@ -72,7 +72,7 @@ def _with_title_parted(pieces: Sequence[Piece]) -> list[Piece]:
         if piece.cells or piece.role or len(piece.text) < _BODY_LINE or mark(piece.text):
             continue
         found = [*titles_within(piece.text[:_FAR])]
-        if found and not _SENTENCE.search(piece.text[: found[-1][0]]):
+        if found and not SENTENCE_MARK.search(piece.text[: found[-1][0]]):
             start, end = found[-1]
             parts = (piece.cut(0, start), piece.cut(start, end), piece.cut(end))
             return [*pieces[:n], *(part for part in parts if part.text), *pieces[n + 1 :]]
@@ -133,7 +133,7 @@ def _body_begin(pieces: Sequence[Piece]) -> int:
         text = one_spelling(piece.text)
         if is_furniture(piece) or piece.cells:
             continue
-        if piece.level or mark(text) or _is_addressee(piece) or len(text) > _BODY_LINE or _SENTENCE.search(text):
+        if piece.level or mark(text) or _is_addressee(piece) or len(text) > _BODY_LINE or SENTENCE_MARK.search(text):
             return n
     return 0
 
@@ -155,7 +155,9 @@ def _before_addressee(rest: Sequence[Piece]) -> int:
         text = one_spelling(piece.text)
         if _is_addressee(piece):
             return n
-        if piece.cells or piece.role or piece.level or len(text) > _BODY_LINE or _SENTENCE.search(text) or mark(text):
+        if piece.cells or piece.role or piece.level or mark(text):
+            break
+        if len(text) > _BODY_LINE or SENTENCE_MARK.search(text):
             break
     return 0
 

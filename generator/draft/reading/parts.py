@@ -24,7 +24,8 @@ def parts(pieces: Sequence[Piece]) -> list[list[Piece]]:
     marked = [n for n, piece in enumerate(pieces) if PART_OF_FILE.match(one_spelling(piece.text))]
     if len(marked) > 1:
         found = [_with_title(pieces, first, last) for first, last in pairwise([*marked, len(pieces)])]
-        page = [piece._replace(role="furniture") for piece in pieces[: marked[0]] if piece.text not in _texts(found[0])]
+        first_line = found[0][0].text if found[0] else ""
+        page = [piece._replace(role="furniture") for piece in pieces[: marked[0]] if piece.text != first_line]
         return [[*page, *found[0]], *found[1:]]
     edges = [0, *_next_titles(pieces), len(pieces)]
     return [list(pieces[first:last]) for first, last in pairwise(edges)]
@@ -36,10 +37,6 @@ def _with_title(pieces: Sequence[Piece], first: int, last: int) -> list[Piece]:
     head = pieces[first].cut(found.end() if found else 0)
     title = [one for one in pieces[max(first - 1, 0) : first] if title_rank(one.text) and not _is_collection(one)]
     return [*title, *([head] if head.text else []), *pieces[first + 1 : last]]
-
-
-def _texts(pieces: Sequence[Piece]) -> set[str]:
-    return {piece.text for piece in pieces[:1]}
 
 
 def _is_collection(piece: Piece) -> bool:

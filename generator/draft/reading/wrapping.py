@@ -5,6 +5,7 @@ The width is found from the text itself, in columns of a full-width character.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 
@@ -13,7 +14,7 @@ _SLACK = 2.5
 """A line may be that much shorter: a mark may not begin a line, a number or word is not parted."""
 _FEWEST = 5
 _SHARE = 0.4
-TERMINAL = "。！？!?；;：:…"
+SENTENCE_MARK = re.compile("[。；！？]")
 _LATIN_ENDS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ%％"
 
 
