@@ -13,6 +13,8 @@ class Style(NamedTuple):
 
 
 PARAGRAPH_STYLES = {
+    "issuer_mark": Style("IssuerMark", "发文机关标志"),
+    "document_number": Style("DocumentNumber", "发文字号"),
     "title": Style("Title", "Title"),
     "stage_mark": Style("StageMark", "稿种标记"),
     "addressee": Style("Addressee", "主送机关"),
@@ -25,12 +27,20 @@ PARAGRAPH_STYLES = {
     "signatory": Style("Signatory", "署名"),
     "date": Style("DateOfIssue", "成文日期"),
     "note": Style("Note", "附注"),
+    "copies": Style("CopiesTo", "抄送机关"),
+    "printed": Style("PrintedBy", "印发机关和印发日期"),
     "attachment_mark": Style("AttachmentMark", "附件序号"),
     "attachment_title": Style("AttachmentTitle", "附件标题"),
     "table_text": Style("TableText", "表格文字"),
     "table_head": Style("TableHead", "表头文字"),
 }
 """By the names of `schemas.format.Format.elements`; Word's own names where Word has the element."""
+
+AROUND = frozenset(("issuer_mark", "document_number", "copies", "printed"))
+"""版头 and 版记: they stand around a report and are no words of it."""
+
+SIGNER = Style("Signer", "签发人姓名")
+"""The names behind “签发人：”."""
 
 RUN_IN = Style("RunIn", "标题后正文")
 """Text that follows a heading in the same paragraph."""

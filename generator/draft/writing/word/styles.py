@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.draft.word_styles import GAP, GAP_RUN_IN, PARAGRAPH_STYLES, RUN_IN, TABLE, Style
+from generator.draft.word_styles import GAP, GAP_RUN_IN, PARAGRAPH_STYLES, RUN_IN, SIGNER, TABLE, Style
 from generator.draft.writing.word.xml import W, indent, quoted
 from schemas.format import Element, Font, Format
 
@@ -13,6 +13,7 @@ _FITS_THE_GRID = 16
 
 _STANDALONE_HEADINGS = ("heading1", "heading2", "heading3", "heading4")
 _OPENING = ("title", "attachment_mark", "attachment_title")
+_LARGE = ("issuer_mark", "title", "attachment_title")
 # A signature stands with its date, and with the list of attachments before it.
 _KEPT_WITH_THE_NEXT = (*_STANDALONE_HEADINGS, *_OPENING, "attachment_note", "signatory")
 _IN_TABLES = ("table_text", "table_head")
@@ -38,6 +39,7 @@ def styles_xml(standard: Format) -> str:
         + _TABLE_NORMAL
         + "".join(_paragraph_style(standard, name) for name in PARAGRAPH_STYLES)
         + _character_style(RUN_IN, fonts(body.font))
+        + _character_style(SIGNER, fonts(standard.elements["heading2"].font))
         + _character_style(GAP, _SHADE)
         + _character_style(GAP_RUN_IN, fonts(body.font) + _SHADE)
         + _TABLE_STYLE
@@ -63,7 +65,8 @@ def _paragraph_style(standard: Format, name: str) -> str:
         f'<w:name w:val={quoted(style.name)}/><w:basedOn w:val="Normal"/>'
         f'<w:next w:val="{following.id}"/><w:qFormat/>'
         f"<w:pPr>{_paragraph_properties(standard, name, element)}</w:pPr>"
-        f"<w:rPr>{fonts(element.font)}{_condensed(standard, name)}{_size(element.size)}</w:rPr></w:style>"
+        f"<w:rPr>{fonts(element.font)}{_colour(element)}{_condensed(standard, name)}"
+        f"{_size(element.size)}</w:rPr></w:style>"
     )
 
 
@@ -83,8 +86,9 @@ def _paragraph_properties(standard: Format, name: str, element: Element) -> str:
     parts.append(_spacing(name, element, pitch))
     if element.first_line:
         parts.append(indent(element.size, firstLine=element.first_line))
-    if element.right:
-        parts.append(indent(element.size, right=element.right))
+    if element.left or element.right:
+        sides = {"left": element.left, "right": element.right}
+        parts.append(indent(element.size, **{side: n for side, n in sides.items() if n}))
     parts.append(f'<w:jc w:val="{element.align}"/>')
     if name in _STANDALONE_HEADINGS:
         parts.append(f'<w:outlineLvl w:val="{int(name[-1]) - 1}"/>')
@@ -96,16 +100,19 @@ def _spacing(name: str, element: Element, pitch: int) -> str:
     if name in _IN_TABLES:
         return '<w:spacing w:before="40" w:after="40" w:line="240" w:lineRule="auto"/>'
     # Off the grid and exactly as high as a row of it: a title of 22 pt would take two.
-    line = (
-        f' w:line="{pitch}" w:lineRule="exact"' if element.size > _FITS_THE_GRID else ' w:line="240" w:lineRule="auto"'
-    )
+    off_the_grid = name != "issuer_mark" and element.size > _FITS_THE_GRID
+    line = f' w:line="{pitch}" w:lineRule="exact"' if off_the_grid else ' w:line="240" w:lineRule="auto"'
     return f"<w:spacing{before if element.blank_before else ''}{line}/>"
 
 
 def _condensed(standard: Format, name: str) -> str:
-    if name in (*_IN_TABLES, "title", "attachment_title"):
+    if name in (*_IN_TABLES, *_LARGE, "copies", "printed"):
         return ""
     return f'<w:spacing w:val="-{round(standard.word.condensed * 20)}"/>'
+
+
+def _colour(element: Element) -> str:
+    return f'<w:color w:val="{element.colour}"/>' if element.colour else ""
 
 
 def _character_style(style: Style, properties: str) -> str:
