@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import NamedTuple
 
+from generator.composing.around import head, record
 from generator.composing.naming import addressee, broken_title, title_lines
 from generator.composing.phrasing import date_phrase
 from generator.composing.rendering import gap_words
@@ -84,6 +86,9 @@ def frame(
         date=signed_on,
         note=note,
         frame_spans=tuple(spans),
+        head=head(document, request.stage, _signing_year(file)),
+        record=record(document, request.stage, _signing_year(file)),
+        sealed=document is not None and document.sealed is True,
     )
 
 
@@ -131,6 +136,13 @@ def _date(file: FactFile, spans: list[tuple[str, Span]]) -> str:
     text = date_phrase(day)
     spans.append(("date", _span(text, path)))
     return text
+
+
+def _signing_year(file: FactFile) -> int:
+    """The year in which the document is signed: as the file says, else by the rule the year after the report year."""
+    day = file.report.signed_on
+    assert file.year is not None
+    return day.year if isinstance(day, date) else file.year + 1
 
 
 def _signature(agency: object, name: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from generator.draft.model import Block, Draft, Heading, Paragraph, Table
-from generator.draft.writing.frame import attachment_marks, attachment_note
+from generator.draft.writing.frame import attachment_marks, attachment_note, head_rows, record_rows
 
 _VERSION = "1:"
 _DIGITS = 8
@@ -29,7 +29,7 @@ class Fingerprint:
 
     @classmethod
     def of(cls, draft: Draft) -> Fingerprint:
-        """The fingerprint of what every writer makes of the draft."""
+        """The fingerprint of what a writer makes of the draft."""
         return cls.of_rows(_shown(draft))
 
     @classmethod
@@ -56,7 +56,8 @@ class Fingerprint:
 
 
 def _shown(draft: Draft) -> Iterator[Row]:
-    """What a reader sees: the draft's words with 附件说明 and the marks of attachments."""
+    """What a reader sees: the draft's words with 附件说明 and the marks of attachments, between 版头 and 版记."""
+    yield from head_rows(draft.head)
     lines = (*draft.title, draft.stage_mark, draft.addressee)
     yield from ((line,) for line in lines)
     yield from _of_blocks(draft.blocks)
@@ -67,6 +68,7 @@ def _shown(draft: Draft) -> Iterator[Row]:
     for mark, attachment in zip(attachment_marks(draft), draft.attachments, strict=True):
         yield from ((mark,), (attachment.title,))
         yield from _of_blocks(attachment.blocks)
+    yield from ((left + right,) for left, right in record_rows(draft.record))
 
 
 def _of_blocks(blocks: tuple[Block, ...]) -> Iterator[Row]:

@@ -6,7 +6,7 @@ Equality is of words: spans (where a fact stands) and places (where a text was r
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 FactPath = tuple[str | int, ...]
@@ -83,6 +83,31 @@ class Attachment:
 
 
 @dataclass(frozen=True, slots=True)
+class Head:
+    """版头, what stands above the title of a printed document. Empty fields are not written.
+
+    marks: 发文机关标志, an agency a line; a last line 文件 stands beside the others. number: 发文字号 as printed,
+    a number to come left open. signers: 签发人, one of blanks for a name to come.
+    """
+
+    marks: tuple[str, ...] = ()
+    number: str = ""
+    signers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """版记, what stands at the foot of the last page. Empty fields are not written.
+
+    copies: 抄送, the bodies as printed. printed_by, printed_on: 印发机关 and 印发日期, as printed.
+    """
+
+    copies: str = ""
+    printed_by: str = ""
+    printed_on: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """One document. Empty fields are not written.
 
@@ -102,6 +127,16 @@ class Draft:
     """Spans outside the body: (field name, span in that field's text; several lines count as joined by "\\n")."""
     frame_places: tuple[tuple[str, Places], ...] = field(default=(), compare=False)
     """Places outside the body: (field name, places of one line of it), the lines of a field in order."""
+    head: Head = field(default=Head(), compare=False)
+    record: Record = field(default=Record(), compare=False)
+    """Only a Word file has them; they are no words of the report."""
+    sealed: bool = field(default=False, compare=False)
+    """Whether the signature leaves room for a seal over it."""
+
+
+def words_alone(draft: Draft) -> Draft:
+    """The draft without 版头 and 版记, which only a Word file has."""
+    return replace(draft, head=Head(), record=Record())
 
 
 def spans_of(draft: Draft) -> Iterator[Span]:

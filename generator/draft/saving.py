@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.draft.fingerprint import Fingerprint
-from generator.draft.model import Draft
+from generator.draft.model import Draft, words_alone
 from generator.draft.target import Absent, Edited, Foreign, Untouched, state, write_atomically
 from schemas.errors import OutputError
 from schemas.messages import _
 
 _SHOWN_CHANGES = 10
+_WORD = ".docx"
 
 
 def _docx(draft: Draft, fingerprint: str) -> bytes:
@@ -41,7 +42,7 @@ def _text(draft: Draft, _fingerprint: str) -> bytes:
     return write(draft).encode()
 
 
-_FORMATS: dict[str, Callable[[Draft, str], bytes]] = {".docx": _docx, ".txt": _text, ".md": _markdown, ".html": _html}
+_FORMATS: dict[str, Callable[[Draft, str], bytes]] = {_WORD: _docx, ".txt": _text, ".md": _markdown, ".html": _html}
 
 
 def refuse_unknown_formats(outputs: Sequence[Path], inputs: Sequence[Path]) -> None:
@@ -58,7 +59,10 @@ def refuse_unknown_formats(outputs: Sequence[Path], inputs: Sequence[Path]) -> N
 
 
 class Target(NamedTuple):
-    """A draft with the place it goes to. refusal: why it can't go there, empty where it can."""
+    """A draft as the format of its file has it, with the place it goes to.
+
+    refusal: why it can't go there, empty where it can.
+    """
 
     path: Path
     draft: Draft
@@ -67,6 +71,7 @@ class Target(NamedTuple):
     @classmethod
     def of(cls, path: Path, draft: Draft, *, beside: bool = False) -> Target:
         """The target at `path`; `beside`: a new name where people have worked on the file that is there."""
+        draft = draft if path.suffix.lower() == _WORD else words_alone(draft)
         match state(path):
             case Absent() | Untouched():
                 return cls(path, draft)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
-from generator.draft.model import Draft, Span
+from generator.draft.model import Draft, Head, Record, Span
 
 # “2026年12月31日”: 11 characters, the digits of half width.
 _ORDINARY_DATE = 7.0
@@ -24,6 +24,43 @@ def attachment_note(draft: Draft) -> tuple[tuple[str, str], ...]:
     if len(titles) == 1:
         return (("附件：", titles[0]),)
     return tuple((f"{'' if n > 1 else '附件：'}{n}.", title) for n, title in enumerate(titles, start=1))
+
+
+SIGNED = "签发人："
+BESIDE_MARKS = "文件"
+_SIGNERS_A_LINE = 2
+
+
+def head_rows(head: Head) -> Iterator[tuple[str, ...]]:
+    """What 版头 says, row by row: the mark as one text or as the cells of a table row, then a text for each line."""
+    *names, last = head.marks or ("",)
+    if names and last == BESIDE_MARKS:
+        yield "".join(names), last
+    else:
+        yield from ((mark,) for mark in head.marks)
+    yield from ((number + label + "".join(names),) for number, label, names in number_lines(head))
+
+
+def number_lines(head: Head) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """The lines of 发文字号 and 签发人: (number, label, names). The number stands beside the last signer.
+
+    GB/T 9704—2012: two signers a line, those of the next line begin under the first name.
+    """
+    lines = [head.signers[at : at + _SIGNERS_A_LINE] for at in range(0, len(head.signers), _SIGNERS_A_LINE)]
+    if not lines:
+        if head.number:
+            yield head.number, "", ()
+        return
+    for n, names in enumerate(lines, start=1):
+        yield head.number if n == len(lines) else "", SIGNED if n == 1 else "", names
+
+
+def record_rows(record: Record) -> Iterator[tuple[str, str]]:
+    """What 版记 says, line by line: what stands at the left, and at the right."""
+    if record.copies:
+        yield f"抄送：{record.copies}。", ""
+    if record.printed_by or record.printed_on:
+        yield record.printed_by, record.printed_on
 
 
 def frame_spans(draft: Draft, field: str) -> tuple[Span, ...]:
@@ -72,7 +109,23 @@ def date_width(draft: Draft) -> float:
 
 
 def closing_indents(draft: Draft) -> tuple[tuple[float, ...], float]:
-    """Characters left empty at the right of each signatory and of the date, without a seal.
+    """Characters left empty at the right of each signatory and of the date."""
+    return _sealed_indents(draft) if draft.sealed and draft.date else _unsealed_indents(draft)
+
+
+def _sealed_indents(draft: Draft) -> tuple[tuple[float, ...], float]:
+    """GB/T 9704—2012 (加盖印章): the date 4 from the right, each signatory in the middle over it.
+
+    A name so long that its middle can't stand there ends at the edge, and the date moves under its middle.
+    """
+    dated = date_width(draft)
+    longest = max((width(name) for name in draft.signatories), default=0.0)
+    date_right = max(4.0, (longest - dated) / 2)
+    return tuple(date_right + (dated - width(name)) / 2 for name in draft.signatories), date_right
+
+
+def _unsealed_indents(draft: Draft) -> tuple[tuple[float, ...], float]:
+    """Without a seal.
 
     GB/T 9704—2012 (不加盖印章): the signature 2 from the right, the date begins 2 to the right of it; a date longer
     than the signature stands 2 from the right and the signature moves left. Several signatories begin in one column.

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.draft.writing.word.styles import fonts, styles_xml
+from generator.draft.writing.word.footers import upright
+from generator.draft.writing.word.styles import styles_xml
 from generator.draft.writing.word.xml import W, quoted
-from schemas.format import Font, Format, PageNumber
+from schemas.format import Font, Format
 
 _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE_R = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -14,6 +15,8 @@ _A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _WML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _TWIPS_PER_MM = 1440 / 25.4
+FOOTER = f"{_WML}.footer+xml"
+"""The content type of a footer."""
 
 
 def parts(standard: Format) -> dict[str, bytes]:
@@ -36,8 +39,8 @@ def parts(standard: Format) -> dict[str, bytes]:
         "word/settings.xml": _SETTINGS,
         "word/fontTable.xml": _font_table(standard.fonts),
         "word/theme/theme1.xml": _THEME,
-        "word/footer1.xml": _footer(standard.page_number, standard.page_number.odd, 1),
-        "word/footer2.xml": _footer(standard.page_number, standard.page_number.even, 2),
+        "word/footer1.xml": upright(standard.page_number, standard.page_number.odd, 1),
+        "word/footer2.xml": upright(standard.page_number, standard.page_number.even, 2),
     }
     encoded = {name: (_DECLARATION + xml).encode() for name, xml in members.items()}
     return {"[Content_Types].xml": content_types(_CONTENT_TYPES)} | encoded
@@ -59,6 +62,12 @@ def type_area_width(standard: Format) -> int:
     return _twips(page.width) - _twips(page.left) - _twips(page.right)
 
 
+def type_area_height(standard: Format) -> int:
+    """The height of the type area in twips."""
+    page = standard.page
+    return _twips(page.height) - _twips(page.top) - _twips(page.bottom)
+
+
 def _twips(mm: float) -> int:
     return round(mm * _TWIPS_PER_MM)
 
@@ -75,31 +84,6 @@ def _document(standard: Format) -> str:
         f' w:left="{_twips(page.left)}" w:header="851" w:footer="{_twips(footer)}" w:gutter="0"/>'
         f'<w:docGrid w:type="lines" w:linePitch="{round(standard.word.line_pitch * 20)}"/>'
         "</w:sectPr></w:body></w:document>"
-    )
-
-
-def _footer(number: PageNumber, side: str, shown: int) -> str:
-    """A footer with `— 1 —` at one side: a complex field with a result, for programs that do not compute it."""
-    size = round(number.size * 20)
-    run = f'<w:rPr>{fonts(number.font)}<w:sz w:val="{size // 10}"/><w:szCs w:val="{size // 10}"/></w:rPr>'
-    dash_run = run.replace("<w:rFonts ", '<w:rFonts w:hint="eastAsia" ')
-    field = "".join(
-        f"<w:r>{run}{content}</w:r>"
-        for content in (
-            '<w:fldChar w:fldCharType="begin"/>',
-            '<w:instrText xml:space="preserve"> PAGE </w:instrText>',
-            '<w:fldChar w:fldCharType="separate"/>',
-            f"<w:t>{shown}</w:t>",
-            '<w:fldChar w:fldCharType="end"/>',
-        )
-    )
-    return (
-        f'<w:ftr xmlns:w="{W}"><w:p><w:pPr><w:snapToGrid w:val="0"/>'
-        f'<w:spacing w:line="{size}" w:lineRule="exact"/>'
-        f'<w:ind w:{side}Chars="{round(number.indent * 100)}" w:{side}="{round(number.indent * size)}"/>'
-        f'<w:jc w:val="{side}"/></w:pPr>'
-        f'<w:r>{dash_run}<w:t xml:space="preserve">{number.dash} </w:t></w:r>{field}'
-        f'<w:r>{dash_run}<w:t xml:space="preserve"> {number.dash}</w:t></w:r></w:p></w:ftr>'
     )
 
 
@@ -168,6 +152,6 @@ _CONTENT_TYPES = {
     "/word/styles.xml": f"{_WML}.styles+xml",
     "/word/settings.xml": f"{_WML}.settings+xml",
     "/word/fontTable.xml": f"{_WML}.fontTable+xml",
-    "/word/footer1.xml": f"{_WML}.footer+xml",
-    "/word/footer2.xml": f"{_WML}.footer+xml",
+    "/word/footer1.xml": FOOTER,
+    "/word/footer2.xml": FOOTER,
 }

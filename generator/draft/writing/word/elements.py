@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from generator.draft.model import Block, Draft, Heading, Paragraph, Span, Table
+from generator.draft.model import Attachment, Block, Draft, Heading, Paragraph, Span, Table
 from generator.draft.word_styles import GAP, GAP_RUN_IN, PARAGRAPH_STYLES, RUN_IN
 from generator.draft.writing.frame import (
     attachment_marks,
@@ -17,9 +18,14 @@ from generator.draft.writing.frame import (
     shifted,
     width,
 )
-from generator.draft.writing.word.table import table
+from generator.draft.writing.word.head import head, is_printed
+from generator.draft.writing.word.record import record
+from generator.draft.writing.word.table import is_wide, table
 from generator.draft.writing.word.xml import content, indent
 from schemas.format import Format
+
+if TYPE_CHECKING:
+    from generator.draft.writing.word.sections import Sections
 
 # Word takes these for Latin unless the run says that its text is East Asian.
 _AMBIGUOUS = re.compile("[“”‘’—…·×÷±°′″‰§①-⑳Ⅰ-Ⅻ←-↓]")
@@ -35,26 +41,40 @@ _KEPT_AFTER_TABLE = f'<w:p><w:pPr><w:pStyle w:val="TableText"/>{_KEPT}</w:pPr></
 Spans = tuple[Span, ...]
 
 
-def body(draft: Draft, standard: Format) -> Iterator[str]:
-    """The children of w:body before w:sectPr, in order, prefix w: unbound."""
-    blank_line = f'<w:spacing w:beforeLines="100" w:before="{round(standard.word.line_pitch * 20)}"/>'
-    for line, spans in framed_lines(draft, "title", draft.title):
-        yield paragraph("title", line, spans)
+def body(draft: Draft, standard: Format, sections: Sections, *, own_page: bool = False) -> Iterator[str]:
+    """The children of w:body before w:sectPr, in order, prefix w: unbound. own_page: 版记 begins a section."""
+    blank_line = _blank_lines(1, standard)
+    yield from head(draft.head, standard)
+    below_rule = _blank_lines(2, standard) if is_printed(draft.head) else ""
+    for n, (line, spans) in enumerate(framed_lines(draft, "title", draft.title)):
+        yield paragraph("title", line, spans, properties="" if n else below_rule)
     if draft.stage_mark:
         yield paragraph("stage_mark", draft.stage_mark, frame_spans(draft, "stage_mark"))
     if draft.addressee:
         yield paragraph("addressee", draft.addressee, frame_spans(draft, "addressee"))
     # A signature never stands on a page without words of the body.
     signed = bool(draft.signatories or draft.date)
-    yield from _blocks(draft.blocks, standard, "" if draft.addressee else blank_line, signed=signed)
+    yield from _blocks(draft.blocks, standard, sections, "" if draft.addressee else blank_line, signed=signed)
     yield from _attachment_note(draft, standard)
     yield from _closing(draft, standard, blank_line)
     if draft.note:
         yield paragraph("note", f"（{draft.note}）", shifted(frame_spans(draft, "note"), 1))
+    landscape = False
     for mark, attachment in zip(attachment_marks(draft), draft.attachments, strict=True):
+        turned = lies(attachment, standard)
+        if turned != landscape:
+            yield sections.landscape if landscape else sections.upright
+        landscape = turned
         yield paragraph("attachment_mark", mark)
         yield paragraph("attachment_title", attachment.title)
-        yield from _blocks(attachment.blocks, standard, blank_line)
+        yield from _blocks(attachment.blocks, standard, sections, blank_line, landscape=landscape)
+    if own_page:
+        yield sections.landscape if landscape else sections.upright
+    yield from record(draft.record, standard)
+
+
+def _blank_lines(number: int, standard: Format) -> str:
+    return f'<w:spacing w:beforeLines="{number * 100}" w:before="{round(number * standard.word.line_pitch * 20)}"/>'
 
 
 def paragraph(name: str, text: str, spans: Spans = (), run_in: str = "", *, properties: str = "") -> str:
@@ -74,8 +94,27 @@ def _run(text: str, style: str) -> str:
     return f"<w:r>{f'<w:rPr>{properties}</w:rPr>' if properties else ''}{content(text)}</w:r>"
 
 
-def _blocks(blocks: tuple[Block, ...], standard: Format, before_first: str, *, signed: bool = False) -> Iterator[str]:
-    """`signed`: a signature follows, and the last block keeps with it."""
+def lies(attachment: Attachment, standard: Format) -> bool:
+    """Whether the attachment is set on pages on their side, for the sake of a table in it."""
+    return any(isinstance(block, Table) and is_wide(block, standard) for block in attachment.blocks)
+
+
+def has_wide_table(draft: Draft, standard: Format) -> bool:
+    """Whether some page of the draft lies on its side."""
+    blocks = (*draft.blocks, *(block for attachment in draft.attachments for block in attachment.blocks))
+    return any(isinstance(block, Table) and is_wide(block, standard) for block in blocks)
+
+
+def _blocks(
+    blocks: tuple[Block, ...],
+    standard: Format,
+    sections: Sections,
+    before_first: str,
+    *,
+    signed: bool = False,
+    landscape: bool = False,
+) -> Iterator[str]:
+    """`signed`: a signature follows, and the last block keeps with it. `landscape`: they stand on pages that lie."""
     previous: Block | None = None
     for n, block in enumerate(blocks, start=1):
         spacing = before_first if previous is None else ""
@@ -83,7 +122,7 @@ def _blocks(blocks: tuple[Block, ...], standard: Format, before_first: str, *, s
         if isinstance(block, Table):
             if spacing or isinstance(previous, Table):
                 yield _AFTER_TABLE
-            yield table(block, standard, kept=kept)
+            yield from _table(block, standard, sections, kept=kept, landscape=landscape)
         elif isinstance(block, Heading):
             yield _heading(block, spacing, kept=kept)
         else:
@@ -91,6 +130,16 @@ def _blocks(blocks: tuple[Block, ...], standard: Format, before_first: str, *, s
         previous = block
     if isinstance(previous, Table):
         yield _KEPT_AFTER_TABLE if signed else _AFTER_TABLE
+
+
+def _table(block: Table, standard: Format, sections: Sections, *, kept: bool, landscape: bool) -> Iterator[str]:
+    """A table; a wide one among upright pages on pages of its own, which lie."""
+    if landscape or not is_wide(block, standard):
+        yield table(block, standard, kept=kept, landscape=landscape)
+        return
+    yield sections.upright
+    yield table(block, standard, landscape=True)
+    yield sections.landscape
 
 
 def _can_be_kept(block: Block, standard: Format) -> bool:

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.draft.model import Draft
-from generator.draft.writing.word.base import content_types, parts
-from generator.draft.writing.word.elements import body
+from generator.draft.writing.word.base import FOOTER, content_types, parts
+from generator.draft.writing.word.elements import body, has_wide_table, lies
+from generator.draft.writing.word.footers import empty, landscape
+from generator.draft.writing.word.pages import placed_record
 from generator.draft.writing.word.properties import CONTENT_TYPE, MEMBER, RELATIONSHIP, custom_xml
 from generator.draft.writing.word.xml import W, legal
-from schemas.format import load
+from schemas.format import Format, load
 
 if TYPE_CHECKING:
     from docx.opc.package import OpcPackage
+    from docx.opc.part import Part
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
@@ -35,18 +38,43 @@ def write(draft: Draft, fingerprint: str = "") -> bytes:
     from docx.opc.part import Part
     from docx.oxml import parse_xml
 
+    from generator.draft.writing.word.sections import Sections, begin_on_even_page, refer_to, turn
+
     document = docx.Document(io.BytesIO(reference_document()))
     standard = load()
     section = document.element.body[-1]
-    words = "".join(body(draft, standard))
+    on_their_side = _footers(document.part, landscape, standard) if has_wide_table(draft, standard) else {}
+    placed = placed_record(draft, standard)
+    sections = Sections.like(section, on_their_side)
+    words = "".join(body(draft, standard, sections, own_page=placed.own_page))
     for element in parse_xml(f'<w:body xmlns:w="{W}">{words}</w:body>'):
         section.addprevious(element)
+    if placed.own_page:
+        begin_on_even_page(section)
+        if placed.behind_blank_page:
+            refer_to(section, _footers(document.part, lambda *_: empty(), standard))
+    elif draft.attachments and lies(draft.attachments[-1], standard):
+        turn(section, on_their_side)
     document.core_properties.title = legal("".join(draft.title))[:255]
     package = document.part.package
     if fingerprint:
         part = Part(PackURI(f"/{MEMBER}"), CONTENT_TYPE, custom_xml(fingerprint), package)
         package.relate_to(part, RELATIONSHIP)
     return _zipped(dict(_members(package)))
+
+
+def _footers(main: Part, make: Callable[[Format, str, int], str], standard: Format) -> dict[str, str]:
+    """Two more footers of the document: default (odd pages), even → their relationship."""
+    from docx.opc.constants import RELATIONSHIP_TYPE
+    from docx.opc.packuri import PackURI
+    from docx.opc.part import Part
+
+    found = {}
+    for n, (pages, side) in enumerate((("default", standard.page_number.odd), ("even", standard.page_number.even)), 1):
+        name = main.package.next_partname("/word/footer%d.xml")
+        part = Part(PackURI(name), FOOTER, make(standard, side, n).encode(), main.package)
+        found[pages] = main.relate_to(part, RELATIONSHIP_TYPE.FOOTER)
+    return found
 
 
 def _members(package: OpcPackage) -> Iterator[tuple[str, bytes]]:

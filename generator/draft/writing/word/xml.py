@@ -7,6 +7,9 @@ from html import escape
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
+NO_ROOM = '<w:snapToGrid w:val="0"/><w:spacing w:line="14" w:lineRule="exact"/>'
+"""Of a paragraph that takes no room: a full page has less than a point left."""
+
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
