@@ -7,9 +7,10 @@ from datetime import date
 from typing import NamedTuple
 
 from generator.composing.around import head, record
-from generator.composing.naming import addressee, broken_title, title_lines
+from generator.composing.naming import addressee
 from generator.composing.phrasing import date_phrase
 from generator.composing.rendering import gap_words
+from generator.composing.titling import broken_title, title_lines
 from generator.draft.model import Block, Draft, FactPath, Span
 from generator.facts.reading import FactFile
 from schemas.agency import Agency, Document

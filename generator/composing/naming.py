@@ -1,4 +1,4 @@
-"""What bodies are called: self-reference, 主送机关, the title, from the agency's full name, its level and kind."""
+"""What bodies are called: self-reference, 主送机关, from the agency's full name, its level and kind."""
 
 from __future__ import annotations
 
@@ -17,8 +17,6 @@ _WORDS = {
 _ABOVE = {Level.TOWNSHIP: Level.COUNTY, Level.COUNTY: Level.CITY, Level.CITY: Level.PROVINCE}
 _SHORT = {"自治州": "州", "自治县": "县", "自治旗": "旗", "林区": "区", "特区": "区"}
 _OFFICES = {"委员会": "委", "办公室": "办", "中心": "中心", "支队": "支队", "大队": "大队", "总队": "总队"}
-MAX_TITLE_LINE = 20
-"""Characters of 2号 that fit the type area of 156 mm."""
 
 
 def region_word(name: str, level: Level) -> str | None:
@@ -63,24 +61,3 @@ def addressee(routes: tuple[Route, ...], name: str, level: Level, *, joint: bool
     names = {"本级": region_word(name, level), "上级": superior_word(name, level)}
     text = fill(route.addressee, {key: word for key, word in names.items() if word})
     return None if placeholders(text) else text.replace("自治区委", "自治区党委")
-
-
-def title_lines(issuers: tuple[str, ...], year: int, pattern: str | None) -> tuple[str, ...]:
-    """The title in lines broken by meaning: the issuers, then what it is about."""
-    subject = f"关于{year}年度法治政府建设情况的报告"
-    if pattern:
-        whole = fill(pattern, {"机关": issuers[0], "年度": str(year)})
-        return broken_title(whole, issuers)
-    if len(issuers) == 1 and len(issuers[0] + subject) <= MAX_TITLE_LINE:
-        return (issuers[0] + subject,)
-    return (*issuers, subject)
-
-
-def broken_title(title: str, issuers: tuple[str, ...]) -> tuple[str, ...]:
-    """A title given as a whole, broken after the agency's name where it is too long for a line."""
-    if "\n" in title:
-        return tuple(line.strip() for line in title.split("\n") if line.strip())
-    name = issuers[0]
-    if len(title) > MAX_TITLE_LINE and title.startswith(name) and len(title) > len(name):
-        return (name, title[len(name) :])
-    return (title,)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.composing.naming import addressee, broken_title, region_word, self_reference, superior_word, title_lines
+from generator.composing.naming import addressee, region_word, self_reference, superior_word
 from schemas.reporter import Kind, Level
 from schemas.standard import load_standard
 
@@ -64,13 +64,3 @@ def test_the_addressee_follows_the_routes_of_the_rule(
     name: str, level: Level, kind: Kind, joint: bool, body: str | None
 ) -> None:
     assert addressee(load_standard(2025, level, kind).routes, name, level, joint=joint) == body
-
-
-def test_a_title_is_broken_after_the_agency_where_it_is_too_long_for_a_line() -> None:
-    assert title_lines(("云岭县司法局",), 2025, None) == ("云岭县司法局", "关于2025年度法治政府建设情况的报告")
-    assert broken_title("云岭县城市管理局2025年度法治政府建设情况报告", ("云岭县城市管理局",)) == (
-        "云岭县城市管理局",
-        "2025年度法治政府建设情况报告",
-    )
-    assert broken_title("2020年度法治政府建设报告", ("云岭县城市管理局",)) == ("2020年度法治政府建设报告",)
-    assert broken_title("第一行\n第二行", ("云岭县城市管理局",)) == ("第一行", "第二行")

@@ -29,6 +29,8 @@ def attachment_note(draft: Draft) -> tuple[tuple[str, str], ...]:
 SIGNED = "签发人："
 BESIDE_MARKS = "文件"
 _SIGNERS_A_LINE = 2
+ROWS_BETWEEN_SEALS = 4
+"""Rows between two signatures with a seal on each: a seal of 42 mm takes four, and must touch no other."""
 
 
 def head_rows(head: Head) -> Iterator[tuple[str, ...]]:

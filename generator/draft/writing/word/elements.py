@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from generator.draft.model import Attachment, Block, Draft, Heading, Paragraph, Span, Table
 from generator.draft.word_styles import GAP, GAP_RUN_IN, PARAGRAPH_STYLES, RUN_IN
 from generator.draft.writing.frame import (
+    ROWS_BETWEEN_SEALS,
     attachment_marks,
     attachment_note,
     by_gap,
@@ -172,10 +173,12 @@ def _attachment_note(draft: Draft, standard: Format) -> Iterator[str]:
 
 def _closing(draft: Draft, standard: Format, blank_line: str) -> Iterator[str]:
     indents, date_indent = closing_indents(draft)
+    room_for_seal = _blank_lines(ROWS_BETWEEN_SEALS, standard)
     lines = framed_lines(draft, "signatories", draft.signatories)
     for n, ((name, spans), right) in enumerate(zip(lines, indents, strict=True)):
         place = _from_the_right(right, standard, "signatory")
-        yield paragraph("signatory", name, spans, properties=(_NO_BLANK_LINE if n else "") + place)
+        above = (room_for_seal if draft.sealed else _NO_BLANK_LINE) if n else ""
+        yield paragraph("signatory", name, spans, properties=above + place)
     if draft.date:
         spacing = "" if draft.signatories else blank_line
         place = _from_the_right(date_indent, standard, "date")

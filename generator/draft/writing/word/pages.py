@@ -11,7 +11,7 @@ from math import ceil
 from typing import NamedTuple
 
 from generator.draft.model import Block, Draft, Heading, Record, Table
-from generator.draft.writing.frame import attachment_note, number_lines
+from generator.draft.writing.frame import ROWS_BETWEEN_SEALS, attachment_note, number_lines
 from generator.draft.writing.word.record import rows_taken
 from generator.draft.writing.word.rows import rows
 from schemas.format import Format
@@ -21,7 +21,6 @@ _BETWEEN = 1
 _SLACK, _SLACK_OF_CLOSE = 3, 0.25
 """Rows by which another program may end elsewhere: always, and for each paragraph that ends close to a row's end."""
 _ROW_PT = 28.95
-_ROWS_OF_A_SEAL = 4
 
 
 class Placed(NamedTuple):
@@ -103,7 +102,7 @@ def _report(draft: Draft, standard: Format) -> Iterator[_Lines]:
     if note:
         yield _Lines(1 + sum(rows(name, standard.page.characters - 6)[0] for _mark, name in note), kept=signed)
     if signed:
-        room_for_seals = _ROWS_OF_A_SEAL * max(len(draft.signatories) - 1, 0) if draft.sealed else 0
+        room_for_seals = ROWS_BETWEEN_SEALS * max(len(draft.signatories) - 1, 0) if draft.sealed else 0
         yield _Lines(1 + len(draft.signatories) + room_for_seals + bool(draft.date))
     if draft.note:
         yield _paragraph(f"（{draft.note}）", standard)
