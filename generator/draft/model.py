@@ -65,10 +65,13 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table of plain texts; the first row is its head. All rows have the same number of cells."""
+    """A table of plain texts; the first row is its head. All rows have the same number of cells.
+
+    places: of each row, the lines or paragraphs that it stands in, without characters.
+    """
 
     rows: tuple[tuple[str, ...], ...]
-    places: Places = field(default=(), compare=False)
+    places: tuple[Places, ...] = field(default=(), compare=False)
 
 
 Block = Paragraph | Heading | Table
@@ -126,7 +129,8 @@ class Draft:
     frame_spans: tuple[tuple[str, Span], ...] = field(default=(), compare=False)
     """Spans outside the body: (field name, span in that field's text; several lines count as joined by "\\n")."""
     frame_places: tuple[tuple[str, Places], ...] = field(default=(), compare=False)
-    """Places outside the body: (field name, places of one line of it), the lines of a field in order."""
+    """Places outside the body: (field name, places of one line of it), the lines of a field in order; those of
+    attachment_note, attachment_mark and attachment_title too, which are no fields."""
     head: Head = field(default=Head(), compare=False)
     record: Record = field(default=Record(), compare=False)
     """Only a Word file has them; they are no words of the report."""

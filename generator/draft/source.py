@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from generator.draft.model import Draft
+from generator.draft.model import Draft, Places
 from generator.draft.words import Words
 
 
@@ -36,10 +36,12 @@ class Source:
     """One report in a file. part: which one, from 0.
 
     furniture: the lines of the page around it (navigation, 发布日期, 扫一扫 …), which are no words of the draft.
+    around: 版头 and 版记 among them: (name as in `schemas.format.Format.elements`, places of one line or row).
     """
 
     draft: Draft
     part: int = 0
     furniture: tuple[Words, ...] = ()
+    around: tuple[tuple[str, Places], ...] = ()
     notes: tuple[Note, ...] = ()
     layout: WordLayout | None = None

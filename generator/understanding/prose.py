@@ -83,8 +83,8 @@ def _of_block(part: str, block: Block, index: int = -1) -> Iterator[Prose]:
         case Paragraph():
             yield _prose(part, block.text, block.places, index, block)
         case Table():
-            for row in block.rows:
-                yield _prose(part, "\t".join(row), block.places, index, block)
+            for n, row in enumerate(block.rows):
+                yield _prose(part, "\t".join(row), block.places[n][:1] if block.places else (), index, block)
 
 
 def _prose(part: str, words: str, places: Places, index: int = -1, block: Block | None = None) -> Prose:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from word_files import abstract, level, num, numbered, p, read, run, style, table, texts
+from word_files import abstract, level, num, numbered, p, read, row, run, style, table, texts
 
 from generator.draft.reading.lines import Line
 from generator.draft.source import Note
@@ -46,7 +46,7 @@ def test_a_deleted_paragraph_is_counted_and_not_read() -> None:
 
 def test_a_deleted_paragraph_mark_before_a_table_or_at_the_end_joins_nothing() -> None:
     body = p("甲", MARK_DELETED) + table(("一", "二")) + p("乙", MARK_DELETED)
-    assert read(body).lines == (Line("甲", 1), Line("", 2, cells=("一", "二")), Line("乙", 4))
+    assert read(body).lines == (Line("甲", 1), row(2, "一", "二"), Line("乙", 4))
 
 
 def test_a_deleted_paragraph_has_no_automatic_number() -> None:
@@ -59,7 +59,7 @@ def test_a_deleted_paragraph_has_no_automatic_number() -> None:
 def test_a_deleted_row_is_counted_and_not_read() -> None:
     rows = table(("甲", "1"), ("乙", "2"), ("丙", "3"))
     body = rows.replace(f"<w:tr><w:tc>{p('乙')}", f"<w:tr><w:trPr><w:del {BY}/></w:trPr><w:tc>{p('乙')}")
-    assert read(body).lines == (Line("", 1, cells=("甲", "1")), Line("", 5, cells=("丙", "3")))
+    assert read(body).lines == (row(1, "甲", "1"), row(5, "丙", "3"))
 
 
 def test_a_change_of_format_alone_is_a_tracked_change_too() -> None:

@@ -8,7 +8,7 @@ import docx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from word_files import only, p, read, run, style, styled, texts
+from word_files import only, p, read, row, run, style, styled, texts
 
 from generator.draft.model import Attachment, Draft, Heading, Paragraph, Table
 from generator.draft.reading.lines import Line
@@ -151,7 +151,7 @@ def test_a_file_of_python_docx_gives_its_headings_and_its_title() -> None:
         Line("主要做法", 2, level=1),
         Line("正文。", 3),
         Line("压实责任", 4, level=2),
-        Line("", 5, cells=("", "数量")),
+        row(5, "", "数量"),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from word_files import cell, p, read, run, table
+from word_files import cell, p, read, row, run, table
 
 from generator.draft.reading.lines import Line
 
@@ -46,7 +46,7 @@ def test_several_paragraphs_and_lines_of_a_cell_are_one_text() -> None:
 def test_rows_and_cells_in_content_controls_belong_to_the_table() -> None:
     controlled = f"<w:sdt><w:sdtContent>{cell('乙')}</w:sdtContent></w:sdt>"
     body = f"<w:tbl><w:sdt><w:sdtContent><w:tr>{cell('甲')}{controlled}</w:tr></w:sdtContent></w:sdt></w:tbl>"
-    assert read(body).lines == (Line("", 1, cells=("甲", "乙")),)
+    assert read(body).lines == (row(1, "甲", "乙"),)
 
 
 def test_a_frame_of_one_column_around_running_text_is_no_table() -> None:
@@ -56,7 +56,7 @@ def test_a_frame_of_one_column_around_running_text_is_no_table() -> None:
         Line("某某县报告", 1),
         Line("", 2),
         Line("一、主要做法", 3),
-        Line("", 4, cells=("指标", "数量")),
+        row(4, "指标", "数量"),
         Line("后", 6),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 
+from generator.draft.model import Place
 from generator.draft.reading.lines import Line, Lines
 from generator.draft.reading.word import lines
 
@@ -155,6 +156,12 @@ def texts(body: str, **others: str) -> list[str]:
 def marks(body: str, **others: str) -> list[str]:
     """The automatic numbers of its lines."""
     return [line.mark for line in read(body, **others).lines]
+
+
+def row(first: int, *cells: str) -> Line:
+    """The line of a row whose cells have a paragraph each, `first` the first of them."""
+    places = tuple(Place(0, number) for number in range(first, first + len(cells)))
+    return Line("", first, cells=cells, places=places)
 
 
 def only(body: str, **others: str) -> Line:

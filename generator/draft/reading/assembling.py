@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
+from typing import NamedTuple
 
 from generator.draft.model import Attachment, Block, Draft, Places, Table
 from generator.draft.reading.breaking import paragraphs
@@ -36,7 +37,8 @@ def sources(lines: Lines) -> tuple[Source, ...]:
 def _source(number: int, report: Sequence[Piece], lines: Lines) -> Source:
     frame = framed([_of_part(piece, number) for piece in report])
     furniture = tuple(piece.words for piece in frame.furniture)
-    return Source(_draft(frame), number, furniture, lines.notes, lines.layout)
+    around = tuple((name, piece.words.places) for name, piece in frame.around)
+    return Source(_draft(frame), number, furniture, around, lines.notes, lines.layout)
 
 
 def _of_part(piece: Piece, part: int) -> Piece:
@@ -46,17 +48,29 @@ def _of_part(piece: Piece, part: int) -> Piece:
     return piece._replace(words=piece.words._replace(places=places))
 
 
+class _Attached(NamedTuple):
+    """An attachment in the making; one without a title has only its mark."""
+
+    mark: Piece
+    title: Piece | None
+    rest: tuple[Piece, ...]
+
+    def attachment(self) -> Attachment:
+        return Attachment((self.title or self.mark).text, tuple(_blocks(self.rest)))
+
+
 def _draft(frame: Frame) -> Draft:
+    attached = tuple(_attached(frame.attached))
     return Draft(
         title=tuple(piece.text for piece in frame.title),
         stage_mark=_text(frame.stage_mark),
         addressee=_text(frame.addressee),
         blocks=tuple(_blocks(frame.body)),
-        attachments=tuple(_attachments(frame.attached)),
+        attachments=tuple(one.attachment() for one in attached),
         signatories=tuple(piece.text for piece in frame.signatories),
         date=_text(frame.date),
         note=_text(frame.note).strip("（）()"),
-        frame_places=tuple(_frame_places(frame)),
+        frame_places=tuple(_frame_places(frame, attached)),
     )
 
 
@@ -64,7 +78,7 @@ def _text(piece: Piece | None) -> str:
     return piece.text if piece else ""
 
 
-def _frame_places(frame: Frame) -> Iterator[tuple[str, Places]]:
+def _frame_places(frame: Frame, attached: Sequence[_Attached]) -> Iterator[tuple[str, Places]]:
     lines: tuple[tuple[str, Iterable[Piece | None]], ...] = (
         ("title", frame.title),
         ("stage_mark", (frame.stage_mark,)),
@@ -72,6 +86,9 @@ def _frame_places(frame: Frame) -> Iterator[tuple[str, Places]]:
         ("signatories", frame.signatories),
         ("date", (frame.date,)),
         ("note", (frame.note,)),
+        ("attachment_note", frame.attachment_note),
+        ("attachment_mark", tuple(one.mark for one in attached)),
+        ("attachment_title", tuple(one.title for one in attached)),
     )
     for name, found in lines:
         yield from ((name, piece.words.places) for piece in found if piece)
@@ -83,14 +100,14 @@ def _blocks(body: Sequence[Piece]) -> Iterator[Block]:
         if is_table:
             width = max(len(row.cells) for row in rows)
             filled = tuple(row.cells + ("",) * (width - len(row.cells)) for row in rows)
-            yield Table(filled, places=rows[0].words.places)
+            yield Table(filled, places=tuple(row.words.places for row in rows))
         else:
             yield from blocks(rows)
 
 
-def _attachments(attached: Sequence[Piece]) -> Iterator[Attachment]:
+def _attached(attached: Sequence[Piece]) -> Iterator[_Attached]:
     """Each attachment: its mark, its title, what it holds."""
     starts = [n for n, piece in enumerate(attached) if n == 0 or piece.role == "attachment_mark"]
     for first, last in pairwise([*starts, len(attached)]):
-        title, *rest = attached[first + 1 : last] or [attached[first]]
-        yield Attachment(title.text, tuple(_blocks(rest)))
+        mark, *rest = attached[first:last]
+        yield _Attached(mark, rest[0] if rest else None, tuple(rest[1:]))

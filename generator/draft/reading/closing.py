@@ -24,8 +24,9 @@ _DATE = lazy_pattern(
 _NOTE = re.compile("（.{2,80}）|联系人：.{2,60}|【?此件.{2,20}】?")
 _ATTACHED = re.compile("附件[0-9一二三四五六七八九十]{0,2}：?")
 _ATTACHMENT_NOTE = re.compile("附件?：.{2,60}")
+_FIRST_ATTACHMENT = re.compile(r"附件：\s*1[.、].{2,60}")
 _SHORTEST_SENTENCE, _LINE = 12, 30
-_MOST_SIGNATORIES = 20
+_MOST_SIGNATORIES = _MOST_ATTACHMENTS = 20
 
 
 class Closing(NamedTuple):
@@ -35,6 +36,7 @@ class Closing(NamedTuple):
     signatories: tuple[Piece, ...]
     date: Piece | None
     note: Piece | None
+    attachment_note: tuple[Piece, ...]
     attached: tuple[Piece, ...]
     furniture: tuple[Piece, ...]
 
@@ -48,7 +50,8 @@ def closing(pieces: Sequence[Piece]) -> Closing:
     furniture += [piece for piece in rest if id(piece) in amid]
     rest, attached = _attachments([piece for piece in rest if id(piece) not in amid])
     rest, signatories, date, note = _signature(rest)
-    return Closing(tuple(rest), signatories, date, note, attached, tuple(furniture))
+    rest, attachment_note = _attachment_note(rest)
+    return Closing(tuple(rest), signatories, date, note, attachment_note, attached, tuple(furniture))
 
 
 def _end(pieces: Sequence[Piece]) -> int:
@@ -140,9 +143,29 @@ def _signature(
         signatories = (signed,) if signed else ()
     while len(rest) > 1 and len(signatories) < _MOST_SIGNATORIES and _signs(rest, dated=date is not None):
         signatories = (rest.pop(), *signatories)
-    while len(rest) > 1 and _is(_ATTACHMENT_NOTE, rest[-1], "attachment_note"):
-        rest.pop()
     return rest, signatories, date, note
+
+
+def _attachment_note(rest: list[Piece]) -> tuple[list[Piece], tuple[Piece, ...]]:
+    """The body, and 附件说明 behind it: 附件：1.…, and 2.…, 3.… on lines of their own."""
+    first = len(rest)
+    while first > 1 and _is(_ATTACHMENT_NOTE, rest[first - 1], "attachment_note"):
+        first -= 1
+    if first == len(rest):
+        first = _listed_attachments(rest)
+    return rest[:first], tuple(rest[first:])
+
+
+def _listed_attachments(rest: Sequence[Piece]) -> int:
+    """Where a 附件说明 begins whose last lines are numbered names; the end of `rest` where none does."""
+    for n in range(len(rest) - 1, max(0, len(rest) - _MOST_ATTACHMENTS), -1):
+        text = one_spelling(rest[n].text)
+        if _FIRST_ATTACHMENT.fullmatch(text):
+            return n
+        found = mark(rest[n].mark or text)
+        if found is None or found.level != 3 or len(text) > 2 * _LINE or SENTENCE_MARK.search(text):
+            break
+    return len(rest)
 
 
 def _signed_and_dated(piece: Piece) -> tuple[Piece | None, Piece] | None:

@@ -59,7 +59,8 @@ def pieces(lines: Lines) -> Iterator[Piece]:
 def _piece(line: Line, *, after_blank: bool) -> Piece:
     places = line.places or (Place(0, line.number, line.column, line.column + len(line.text)),)
     words = Words(line.text, places)
-    stripped = words.strip()
+    # A row has no words of its own, but stands somewhere.
+    stripped = words if line.cells else words.strip()
     before = len(line.text) - len(line.text.lstrip())
     indent = sum(_INDENT.get(character, 0.5) for character in line.text[:before]) if before else 0
     return Piece(

@@ -13,7 +13,7 @@ _STRICT_MATH_TEXT = "{http://purl.oclc.org/ooxml/officeDocument/math}t"
 _TEXTS = frozenset((T, _MATH_TEXT, _STRICT_MATH_TEXT))
 _SHOWN = {w("tab"): " ", w("ptab"): " ", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-"}
 _PICTURES = frozenset(map(w, ("drawing", "pict", "object")))
-_NOT_SHOWN = frozenset(
+NOT_SHOWN = frozenset(
     map(w, ("pPr", "sdtPr", "sdtEndPr", "del", "moveFrom", "delText", "instrText", "delInstrText", "rt", "sym"))
 )
 _FIELD, _FIELD_TYPE, _VANISH, _R_STYLE = map(w, ("fldChar", "fldCharType", "vanish", "rStyle"))
@@ -77,7 +77,7 @@ class Words:
                 self._show(_text(child))
             elif tag == R_PR:
                 self._apply(child)
-            elif tag in _NOT_SHOWN:
+            elif tag in NOT_SHOWN:
                 continue
             elif tag in _SHOWN:
                 self._show(_SHOWN[tag])

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from generator.draft.model import Place
 from generator.draft.reading.lines import Line
 from generator.draft.reading.word import table
 from generator.draft.reading.word.names import (
@@ -14,6 +15,7 @@ from generator.draft.reading.word.names import (
     R_PR,
     TBL,
     P,
+    Properties,
     branch,
     children,
     integer,
@@ -29,7 +31,7 @@ from generator.draft.reading.word.styles import Style, Styles, heading_level
 _P_STYLE, _NUM_PR, _NUM_ID, _ILVL = map(w, ("pStyle", "numPr", "numId", "ilvl"))
 _OUTLINE, _VANISH = map(w, ("outlineLvl", "vanish"))
 _DELETED = (w("del"), w("moveFrom"))
-_NO_BLOCKS = frozenset((*map(w, ("sectPr", "sdtPr", "sdtEndPr", "tcPr", "del", "moveFrom")), P_PR))
+NO_BLOCKS = frozenset((*map(w, ("sectPr", "sdtPr", "sdtEndPr", "tcPr", "del", "moveFrom")), P_PR))
 
 
 class _About(NamedTuple):
@@ -72,7 +74,7 @@ class Story:
                 shown = branch(child)
                 if shown is not None:
                     self._blocks(shown, lines)
-            elif tag not in _NO_BLOCKS:
+            elif tag not in NO_BLOCKS:
                 self._blocks(child, lines)
 
     def _paragraph(self, paragraph: etree._Element, lines: list[Line]) -> None:
@@ -115,26 +117,42 @@ class Story:
             return _About(style, outline, num_id, ilvl, unseen=style.hidden)
         mark = children(found[R_PR])
         hidden = switch(mark, _VANISH)
-        joins = any(name in mark for name in _DELETED)
-        return _About(style, outline, num_id, ilvl, joins, style.hidden if hidden is None else hidden)
+        return _About(style, outline, num_id, ilvl, _is_deleted(mark), style.hidden if hidden is None else hidden)
 
     def _table(self, element: etree._Element, lines: list[Line]) -> None:
         """A line for each row; what only frames its text gives the lines of that text."""
-        firsts, found = [], []
+        paragraphs, found = [], []
         for row in table.rows(element):
             if table.deleted(row):
                 self._number += sum(1 for _paragraph in row.iter(P))
             else:
-                firsts.append(self._number + 1)
+                before = self._number
                 found.append(self._row(row))
+                paragraphs.append(range(before + 1, self._number + 1))
         if table.is_frame(found):
             lines.extend(line for row in found for cell in row for line in cell.lines)
         else:
-            lines.extend(Line("", n, cells=row) for n, row in zip(firsts, table.texts(found), strict=True) if row)
+            rows = zip(paragraphs, table.texts(found), strict=True)
+            lines.extend(_row_line(numbers, cells) for numbers, cells in rows if cells)
 
     def _row(self, row: etree._Element) -> list[table.Cell]:
         before = [table.Cell([])] * table.columns_before(row)
         return before + [table.cell(cell, self.lines(cell)) for cell in table.cells(row)]
+
+
+def joins(paragraph: etree._Element) -> bool:
+    """Whether the mark of a paragraph is deleted by a tracked change, so that the next one continues it."""
+    return _is_deleted(children(properties(paragraph, P_PR).get(R_PR)))
+
+
+def _is_deleted(mark: Properties) -> bool:
+    return any(name in mark for name in _DELETED)
+
+
+def _row_line(numbers: range, cells: tuple[str, ...]) -> Line:
+    """The line of a row; `numbers` of the paragraphs in it."""
+    places = tuple(Place(0, number) for number in numbers)
+    return Line("", numbers.start, cells=cells, places=places)
 
 
 def _lines(words: Words, about: _About, mark: str) -> list[Line]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from generator.draft.reading.word.names import P_PR, R_PR, VAL, children, integer, switch, value, w
-from generator.draft.word_styles import AROUND, GAP_RUN_IN, PARAGRAPH_STYLES, RUN_IN
+from generator.draft.word_styles import GAP_RUN_IN, PARAGRAPH_STYLES, RUN_IN
 
 _STYLE, _NAME, _BASED_ON, _NUM_PR = map(w, ("style", "name", "basedOn", "numPr"))
 _OUTLINE, _NUM_ID, _ILVL, _VANISH = map(w, ("outlineLvl", "numId", "ilvl", "vanish"))
@@ -21,7 +21,7 @@ _CHINESE_HEADING = re.compile(r"([一二三四])级标题")
 _TITLES = frozenset(("title", "标题", "標題", "公文标题", "文件标题", "大标题"))
 _CONTENTS = re.compile(r"(?:toc|目录|目錄)\s*(?:[1-9]|heading|标题)?")
 _ROLES = {
-    style.name.lower(): "furniture" if role in AROUND else role
+    style.name.lower(): role
     for role, style in PARAGRAPH_STYLES.items()
     if role != "body" and not role.startswith("heading")
 }
