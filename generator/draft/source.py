@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from generator.draft.model import Draft, Places
 from generator.draft.words import Words
+
+if TYPE_CHECKING:
+    from generator.draft.reading.word.file import WordFile
 
 
 class Note(Enum):
@@ -24,11 +28,15 @@ class Note(Enum):
 
 @dataclass(frozen=True, slots=True)
 class WordLayout:
-    """What a Word file holds beside its words. headers, footers: their texts, each once, in the order of the parts."""
+    """What a Word file holds beside its words. headers, footers: their texts, each once, in the order of the parts.
+
+    file: as it was parsed, to be measured.
+    """
 
     headers: tuple[str, ...] = ()
     footers: tuple[str, ...] = ()
     revisions: int = 0
+    file: WordFile | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from generator.draft.reading.word.names import children, integer, switch, value, w
+from generator.draft.reading.word.names import P_PR, children, integer, switch, value, w
 from generator.draft.reading.word.numerals import numeral
 from generator.draft.reading.word.styles import Style, Styles
 
@@ -23,7 +23,10 @@ _PLACE = re.compile("%([1-9])")
 
 
 class _Level(NamedTuple):
-    """start: its first number. restart: it begins anew after a paragraph of a level below this one, counted from 0."""
+    """start: its first number. restart: it begins anew after a paragraph of a level below this one, counted from 0.
+
+    properties: the w:pPr that it gives to its paragraphs.
+    """
 
     start: int = 0
     form: str = "decimal"
@@ -31,6 +34,7 @@ class _Level(NamedTuple):
     restart: int = _LEVELS
     legal: bool = False
     style: str = ""
+    properties: etree._Element | None = None
 
 
 class _List(NamedTuple):
@@ -61,17 +65,18 @@ class Numbering:
         num_id, ilvl: as the paragraph itself says; None where it leaves that to its style.
         """
         number = style.num_id if num_id is None else num_id
-        if number is None:
-            return ""
-        found = self._list(number)
-        if found is None:
-            return ""
-        if ilvl is None:
-            linked = (n for n, level in enumerate(found.levels) if level.style and level.style == style.id)
-            ilvl = next(linked, style.ilvl or 0)
-        if not 0 <= ilvl < _LEVELS:
+        found = None if number is None else self._list(number)
+        ilvl = None if found is None else _level(found, ilvl, style)
+        if number is None or found is None or ilvl is None:
             return ""
         return _spelled(found.levels, ilvl, self._counted(number, found, ilvl))
+
+    def level_properties(self, num_id: int | None, ilvl: int | None, style: Style) -> etree._Element | None:
+        """The w:pPr that the list gives to a paragraph; without a number nothing is counted."""
+        number = style.num_id if num_id is None else num_id
+        found = None if number is None else self._list(number)
+        ilvl = None if found is None else _level(found, ilvl, style)
+        return None if found is None or ilvl is None else found.levels[ilvl].properties
 
     def _counted(self, number: int, found: _List, ilvl: int) -> list[int | None]:
         """The numbers of all levels, this paragraph counted."""
@@ -130,6 +135,14 @@ class Numbering:
         return self._targets[abstract]
 
 
+def _level(found: _List, ilvl: int | None, style: Style) -> int | None:
+    """The level that a paragraph is on: as it says, as the list links its style, as the style says."""
+    if ilvl is None:
+        linked = (n for n, level in enumerate(found.levels) if level.style and level.style == style.id)
+        ilvl = next(linked, style.ilvl or 0)
+    return ilvl if 0 <= ilvl < _LEVELS else None
+
+
 def _index(element: etree._Element) -> int | None:
     text = element.get(_ILVL) or ""
     return int(text) if len(text) == 1 and text in "012345678" else None
@@ -149,6 +162,7 @@ def _put(levels: list[_Level], element: etree._Element) -> None:
         restart=n if restart is None else restart,
         legal=switch(parts, _LEGAL) is True,
         style=(value(parts, _P_STYLE) or "")[:_LONGEST_ID],
+        properties=parts.get(P_PR),
     )
 
 

@@ -19,6 +19,8 @@ class Package:
 
     def __init__(self, data: bytes) -> None:
         self._archive = Archive(data)
+        self._roots: dict[str, etree._Element] = {}
+        self._ids: dict[str, str] = {}
         self._name = next(iter(self._related("").get("officeDocument", ())), _USUAL_DOCUMENT)
         if self._name not in self._archive:
             raise UnreadableError(_without_document(self._archive))
@@ -26,16 +28,38 @@ class Package:
 
     def document(self) -> etree._Element:
         """The root of the main part."""
-        return transitional(self._archive.part(self._name))
+        return self._root(self._name)
 
     def parts(self, kind: str) -> Iterator[etree._Element]:
         """The roots of the parts that the main one is related to by `kind` (styles, numbering, header, footer)."""
         for name in self._others.get(kind, ()):
             if name in self._archive:
-                yield transitional(self._archive.part(name))
+                yield self._root(name)
+
+    def readable(self, kind: str) -> etree._Element | None:
+        """The first of the parts of a kind that no word depends on (settings, theme); None where it can't be read."""
+        try:
+            return next(self.parts(kind), None)
+        except UnreadableError:
+            return None
+
+    def by_id(self, relationship: str) -> etree._Element | None:
+        """The root of the part that the main one names by this id; None where there is none."""
+        name = self._ids.get(relationship)
+        return self._root(name) if name is not None and name in self._archive else None
+
+    def _root(self, name: str) -> etree._Element:
+        """The root of a part, which is parsed once."""
+        if name not in self._roots:
+            self._roots[name] = transitional(self._archive.part(name))
+        return self._roots[name]
 
     def _related(self, source: str) -> dict[str, list[str]]:
-        """The names of the parts that `source` ("" for the package) is related to, by kind, in order."""
+        """The names of the parts that `source` ("" for the package) is related to, by kind, in order.
+
+        The ids are those of the source that was asked about last.
+        """
+        self._ids = {}
         found: dict[str, dict[str, None]] = {}
         folder, name = posixpath.split(source)
         relationships = posixpath.join(folder, "_rels", f"{name}.rels")
@@ -45,6 +69,7 @@ class Package:
                     kind = (relationship.get("Type") or "").rpartition("/")[2]
                     path = posixpath.normpath(posixpath.join("/", folder, relationship.get("Target") or ""))
                     found.setdefault(kind, {})[path.lstrip("/")] = None
+                    self._ids[relationship.get("Id") or ""] = path.lstrip("/")
         return {kind: list(names) for kind, names in found.items()}
 
 

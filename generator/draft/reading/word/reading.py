@@ -7,6 +7,7 @@ from lxml import etree
 from generator.draft.reading.compound import is_compound, refuse_encrypted
 from generator.draft.reading.lines import Line, Lines
 from generator.draft.reading.unreadable import Reason, UnreadableError
+from generator.draft.reading.word.file import WordFile
 from generator.draft.reading.word.names import w
 from generator.draft.reading.word.numbering import Numbering
 from generator.draft.reading.word.package import Package
@@ -37,7 +38,8 @@ def lines(data: bytes) -> Lines:
     if body is None:
         raise UnreadableError(Reason.DAMAGED, "no body")
     styles = Styles(next(package.parts("styles"), None))
-    story = Story(styles, Numbering(next(package.parts("numbering"), None), styles))
+    numbering = Numbering(next(package.parts("numbering"), None), styles)
+    story = Story(styles, numbering)
     found = story.lines(body)
     if not any(_has_words(line) for line in found):
         raise UnreadableError(Reason.SCAN if story.pictures else Reason.NO_TEXT)
@@ -46,6 +48,7 @@ def lines(data: bytes) -> Lines:
         headers=_texts(package, "header", styles),
         footers=_texts(package, "footer", styles),
         revisions=revisions,
+        file=WordFile(package, tuple(story.paragraphs), styles, numbering),
     )
     return Lines(tuple(found), flowing=True, notes=(Note.REVISIONS,) if revisions else (), layout=layout)
 

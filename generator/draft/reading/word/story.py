@@ -46,10 +46,14 @@ class _About(NamedTuple):
 
 
 class Story:
-    """Reads in order, and counts paragraphs and numbers as it goes. `pictures`: whether it came across any."""
+    """Reads in order, and counts paragraphs and numbers as it goes. `pictures`: whether it came across any.
+
+    paragraphs: each w:p that it counted; the first is number 1.
+    """
 
     def __init__(self, styles: Styles, numbering: Numbering) -> None:
         self.pictures = False
+        self.paragraphs: list[etree._Element] = []
         self._styles = styles
         self._numbering = numbering
         self._number = 0
@@ -79,6 +83,7 @@ class Story:
 
     def _paragraph(self, paragraph: etree._Element, lines: list[Line]) -> None:
         self._number += 1
+        self.paragraphs.append(paragraph)
         about = self._about(paragraph)
         words = self._open[0] if self._open else Words(self._styles, self._number)
         if self._open and words.empty:
@@ -124,7 +129,8 @@ class Story:
         paragraphs, found = [], []
         for row in table.rows(element):
             if table.deleted(row):
-                self._number += sum(1 for _paragraph in row.iter(P))
+                self.paragraphs.extend(row.iter(P))
+                self._number = len(self.paragraphs)
             else:
                 before = self._number
                 found.append(self._row(row))

@@ -1,0 +1,151 @@
+"""One paragraph as it is set: its own format, and the stretches of its characters with theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lxml import etree
+
+from generator.draft.measuring.properties import ParagraphFormat, RunFormat, over, paragraph_format, run_format
+from generator.draft.measuring.sections import NATURAL
+from generator.draft.measuring.styles import FormatStyles, Given
+from generator.draft.measuring.theme import Theme
+from generator.draft.reading.word.file import WordFile
+from generator.draft.reading.word.names import P_PR, R_PR, TBL, Properties, R, children, properties, value, w
+from generator.draft.reading.word.paragraph import Words
+
+_P_STYLE, _R_STYLE, _NUM_PR, _TABLE_STYLE, _TABLE_PR = map(w, ("pStyle", "rStyle", "numPr", "tblStyle", "tblPr"))
+_FULL, _HALF = "\u3000", " \xa0"
+
+
+class Stretch(NamedTuple):
+    """Characters of one format. start: of them in the paragraph."""
+
+    start: int
+    text: str
+    format: RunFormat
+
+
+class Measured(NamedTuple):
+    """A paragraph. element: its w:p. in_table: it stands in a cell. marked: a list numbers it."""
+
+    element: etree._Element
+    format: ParagraphFormat
+    stretches: tuple[Stretch, ...]
+    in_table: bool
+    marked: bool
+
+    @property
+    def text(self) -> str:
+        """Its characters as the reader counts them."""
+        return "".join(stretch.text for stretch in self.stretches)
+
+    @property
+    def size(self) -> float:
+        """The size of its first visible character, pt."""
+        sizes = (one.format.size for one in self.stretches if one.text.strip())
+        return next((size for size in sizes if size), 0.0)
+
+    @property
+    def spaces(self) -> tuple[float, float]:
+        """The spaces that stand before and behind its words, in full-width characters."""
+        text = self.text
+        words = text.strip()
+        before = len(text) - len(text.lstrip()) if words else 0
+        return _wide(text[:before]), _wide(text[before + len(words) :])
+
+
+def _wide(spaces: str) -> float:
+    return sum(1.0 if one == _FULL else 0.5 for one in spaces if one == _FULL or one in _HALF)
+
+
+class Measuring:
+    """Measures the paragraphs of a file."""
+
+    def __init__(self, file: WordFile, styles: FormatStyles, theme: Theme) -> None:
+        self._file = file
+        self._styles = styles
+        self._theme = theme
+
+    def paragraph(self, element: etree._Element) -> Measured:
+        """The format of a w:p and of its characters."""
+        found = properties(element, P_PR)
+        style_id = value(found, _P_STYLE)
+        given = self._given(element)
+        listed = self._styles.of_list(found.get(_NUM_PR), style_id)
+        numbers = self._file.styles.paragraph(style_id).num_id if _NUM_PR not in found else 1
+        return Measured(
+            element,
+            over(over(given.paragraph, listed), paragraph_format(found)),
+            tuple(self._stretches(element, given.run)),
+            next(element.iterancestors(TBL), None) is not None,
+            bool(numbers),
+        )
+
+    def run(self, paragraph: etree._Element, run: etree._Element | None) -> RunFormat:
+        """The format of a w:r in a paragraph; without one, that of the paragraph."""
+        return self._run(run, self._given(paragraph).run)
+
+    def height(self, paragraph: etree._Element) -> float:
+        """pt that a paragraph of one line takes, off the grid."""
+        measured = self.paragraph(paragraph)
+        form, size = measured.format, measured.size or self._given(paragraph).run.size or 0.0
+        if form.rule == "exact" and form.line:
+            return form.line
+        natural = NATURAL * size
+        return max(natural, form.line or 0.0) if form.rule == "atLeast" else natural * (form.line or 1.0)
+
+    def _given(self, paragraph: etree._Element) -> Given:
+        """What defaults, the style of the table and that of the paragraph give."""
+        given = self._styles.defaults
+        levels = [self._styles.paragraph(value(properties(paragraph, P_PR), _P_STYLE))]
+        table = next(paragraph.iterancestors(TBL), None)
+        if table is not None:
+            levels.insert(0, self._styles.table(value(children(table.find(_TABLE_PR)), _TABLE_STYLE)))
+        for level in levels:
+            given = Given(over(given.paragraph, level.paragraph), over(given.run, level.run))
+        return given
+
+    def _stretches(self, element: etree._Element, base: RunFormat) -> Iterator[Stretch]:
+        runs = _Runs(self._file, element)
+        start = 0
+        for text, run in runs.found:
+            yield Stretch(start, text, self._run(run, base))
+            start += len(text)
+
+    def _run(self, run: etree._Element | None, base: RunFormat) -> RunFormat:
+        if run is None:
+            return base
+        found: Properties = properties(run, R_PR)
+        if not found:
+            return base
+        style = self._styles.character(value(found, _R_STYLE)) if _R_STYLE in found else RunFormat()
+        if style.bold and base.bold:
+            # Of the styles of paragraph and characters, two that are bold are not.
+            style = style._replace(bold=False)
+        return over(over(base, style), run_format(found, self._theme))
+
+
+class _Runs(Words):
+    """The walk of the reader, so that characters count alike, with the run that each stands in."""
+
+    __slots__ = ("_run", "found")
+
+    def __init__(self, file: WordFile, paragraph: etree._Element) -> None:
+        super().__init__(file.styles, 0)
+        self.found: list[tuple[str, etree._Element | None]] = []
+        self._run: etree._Element | None = None
+        style = value(properties(paragraph, P_PR), _P_STYLE)
+        self.add(paragraph, file.styles.paragraph(style))
+
+    def _walk(self, element: etree._Element) -> None:
+        if element.tag == R:
+            self._run = element
+        super()._walk(element)
+
+    def _show(self, text: str) -> None:
+        before = self._length
+        super()._show(text)
+        if self._length > before:
+            self.found.append((text, self._run))
