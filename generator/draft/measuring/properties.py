@@ -28,8 +28,6 @@ _AUTO_SPACE = 14.0
 """pt: what Word leaves where the space between paragraphs is “auto”."""
 _OFF = frozenset(("0", "false", "off"))
 
-Level = TypeVar("Level", "RunFormat", "ParagraphFormat")
-
 
 class RunFormat(NamedTuple):
     """Of characters. Fonts by name, "" where a theme leaves it open; size and spacing in pt; colour RRGGBB, "" auto."""
@@ -63,9 +61,13 @@ class ParagraphFormat(NamedTuple):
     snap: bool | None = None
 
 
+Level = TypeVar("Level", RunFormat, ParagraphFormat)
+
+
 def over(base: Level, own: Level) -> Level:
     """What `own` says, else what `base` says."""
-    return own._make(b if o is None else o for b, o in zip(base, own, strict=True))
+    said = (b if o is None else o for b, o in zip(base, own, strict=True))
+    return type(own)._make(said)
 
 
 def run_format(found: Properties, theme: Theme) -> RunFormat:
