@@ -43,7 +43,7 @@ FONT_SETS = ("gb2312", "gbk", "hant")
 class Font(NamedTuple):
     """A font as word processors name it in the set that was asked for, and the one to take where it is not installed.
 
-    names: every name of this kind of font, in whatever set.
+    names: every name of this kind of font, in whatever set; a fallback of another kind is not among them.
     """
 
     name: str
@@ -116,13 +116,15 @@ class WordValues(NamedTuple):
 
 
 class Format(NamedTuple):
-    """One format Standard; `elements` by its English name (title, body, heading1 …)."""
+    """One format Standard; `elements` by its English name (title, body, heading1 …); `sizes` in pt by their numbers
+    (3号)."""
 
     id: str
     title: str
     source: str
     valid_from: int
     page: Page
+    sizes: dict[str, float]
     fonts: tuple[Font, ...]
     elements: dict[str, Element]
     head: HeadRule
@@ -159,6 +161,7 @@ def _format(data: dict[str, Any], font_set: str) -> Format:
         source=data["source"],
         valid_from=data["valid_from"],
         page=Page(**data["page"]),
+        sizes={name: float(size) for name, size in data["sizes"].items()},
         fonts=tuple(fonts.values()),
         elements={name: Element(**resolved(entry)) for name, entry in data["elements"].items()},
         head=HeadRule(**data["head"]),
@@ -169,5 +172,5 @@ def _format(data: dict[str, Any], font_set: str) -> Format:
 
 
 def _font(data: dict[str, Any], font_set: str) -> Font:
-    names = frozenset((*(data[one] for one in FONT_SETS), data["fallback"], *data["also"]))
+    names = frozenset((*(data[one] for one in FONT_SETS), *data["also"]))
     return Font(data[font_set], data["fallback"], names)

@@ -22,9 +22,9 @@ class Request:
     filed_on: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Case:
-    """A draft, what was understood of it, and the Standard that it is held against."""
+    """A draft, what was understood of it, and the Standard that it is held against; no other one is equal to it."""
 
     source: Source
     understood: Understood

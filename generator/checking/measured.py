@@ -1,0 +1,143 @@
+"""A draft from a Word file, measured: its paragraphs by element, with the format that each has in the end."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from functools import cached_property, lru_cache
+from typing import NamedTuple
+
+from generator.checking.rule import Case
+from generator.checking.spots import Spot, at_places
+from generator.draft.elements import BODY, elements
+from generator.draft.measuring import Layout, Measured, Stretch
+from generator.draft.measuring.sections import Pitch, Section
+from generator.draft.model import Place
+from generator.draft.source import Source
+from schemas.format import Element, Format, load
+
+HEADINGS = ("heading1", "heading2", "heading3", "heading4")
+RUNNING = (BODY, *HEADINGS)
+"""What makes the text of a report, line after line."""
+NOT_DECREED = frozenset(("stage_mark", "table_text", "table_head"))
+"""Elements that the standard has no rule for."""
+
+
+class Part(NamedTuple):
+    """A paragraph, or the part of one that is an element: characters [start, end). number: of the paragraph.
+
+    whole: the paragraph begins with it, so that how the paragraph stands is how the element does.
+    """
+
+    number: int
+    name: str
+    element: Element
+    paragraph: Measured
+    start: int
+    end: int
+    whole: bool
+    file_part: int
+
+    @property
+    def text(self) -> str:
+        """Its characters."""
+        return self.paragraph.text[self.start : self.end]
+
+    @property
+    def stretches(self) -> Iterator[Stretch]:
+        """Its characters by their format, without white space at either end of a stretch."""
+        for stretch in self.paragraph.stretches:
+            first = max(self.start - stretch.start, 0)
+            text = stretch.text[first : max(self.end - stretch.start, 0)]
+            if words := text.strip():
+                yield Stretch(stretch.start + first + text.index(words), words, stretch.format)
+
+    @property
+    def spot(self) -> Spot:
+        """Where it is."""
+        text = self.text
+        words = text.strip()
+        start = self.start + (text.index(words) if words else 0)
+        return at_places(words, (Place(self.file_part, self.number, start, start + len(words)),))
+
+
+class Setting(NamedTuple):
+    """How running text is set: size, and space between characters, pt."""
+
+    size: float
+    spacing: float
+    pitch: Pitch
+
+
+class MeasuredDraft:
+    """A draft and the layout of the file that it stands in."""
+
+    def __init__(self, source: Source, layout: Layout, standard: Format) -> None:
+        self.layout = layout
+        self.standard = standard
+        self.parts = tuple(_parts(source, layout, standard))
+
+    def of(self, *names: str) -> Iterator[Part]:
+        """The parts that are these elements, in order."""
+        return (part for part in self.parts if part.name in names)
+
+    def decreed(self) -> Iterator[Part]:
+        """The parts whose format the standard rules."""
+        return (part for part in self.parts if part.name not in NOT_DECREED)
+
+    @cached_property
+    def sections(self) -> tuple[tuple[Section, Part], ...]:
+        """The sections that words of the report stand in, each with the first of them there."""
+        found: dict[int, tuple[Section, Part]] = {}
+        for part in self.parts:
+            section = self.layout.section(part.number)
+            found.setdefault(section.first, (section, part))
+        return tuple(found.values())
+
+    @cached_property
+    def upright(self) -> tuple[tuple[Section, Part], ...]:
+        """Those whose pages stand upright: of others only the paper is told."""
+        return tuple(found for found in self.sections if not found[0].is_landscape)
+
+    @cached_property
+    def running(self) -> Setting | None:
+        """How most of the running text is set; None without any."""
+        found: Counter[Setting] = Counter()
+        for part in self.of(*RUNNING):
+            if part.whole and (setting := self.setting(part)):
+                found[setting] += len(part.paragraph.text)
+        return found.most_common(1)[0][0] if found else None
+
+    def setting(self, part: Part) -> Setting | None:
+        """How a part is set, as most of its characters are; None where it has none."""
+        found: Counter[tuple[float, float]] = Counter()
+        for stretch in part.stretches:
+            if stretch.format.size:
+                found[(stretch.format.size, stretch.format.spacing or 0.0)] += len(stretch.text)
+        if not found:
+            return None
+        size, spacing = found.most_common(1)[0][0]
+        section = self.layout.section(part.number)
+        return Setting(size, spacing, section.pitch(part.paragraph.format, size))
+
+
+@lru_cache(maxsize=1)
+def measured(case: Case) -> MeasuredDraft | None:
+    """The draft of a case, measured once for all rules; None where it is from no Word file."""
+    layout = case.source.layout
+    if layout is None or layout.file is None:
+        return None
+    return MeasuredDraft(case.source, Layout(layout.file), load())
+
+
+def _parts(source: Source, layout: Layout, standard: Format) -> Iterator[Part]:
+    for number, (name, run_in) in sorted(elements(source).items()):
+        if name not in standard.elements or not 0 < number <= len(layout):
+            continue
+        paragraph = layout.paragraph(number)
+        length = len(paragraph.text)
+        end = run_in if 0 < run_in < length else length
+        if paragraph.text[:end].strip():
+            yield Part(number, name, standard.elements[name], paragraph, 0, end, True, source.part)
+        if end < length and paragraph.text[end:].strip():
+            yield Part(number, BODY, standard.elements[BODY], paragraph, end, length, False, source.part)
