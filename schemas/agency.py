@@ -58,16 +58,15 @@ class Document(Topic):
         "发文机关标志",
         help="报送稿印红头时写，如“某某县城市管理局文件”；联合行文逐个写机关名称，最后一行写“文件”",
         standing=True,
-        rare=True,
     )
     number: Known[Text] = fact("发文字号", help="还没有编号的写成“某城管〔2026〕号”，空着待编")
     signer: Known[Texts] = fact("签发人", help="上行文须标注；还没有签发的写“待补”，空着待签")
-    sealed: Known[YesNo] = fact("盖章", help="写“是”的，署名和日期按加盖印章的位置排", standing=True, rare=True)
+    sealed: Known[YesNo] = fact("盖章", help="写“是”的，署名和日期按加盖印章的位置排", standing=True)
     copies: Known[Texts] = fact("抄送", help="印在报送稿的版记里", standing=True)
     printed_by: Known[Text] = fact(
         "印发机关", help="印在报送稿的版记里，如“某某县城市管理局办公室”", standing=True, rare=True
     )
-    printed_on: Known[Day] = fact("印发日期", help="送印的日期；不填空着", rare=True)
+    printed_on: Known[Day] = fact("印发日期", help="送印的日期；不填空着")
     self_reference: Known[Text] = fact("自称", help="这份文件里的自称，不填用机关的", standing=True)
     contact: Known[Text] = fact("联系人", help="附注里的联系人和电话，公开稿不印", standing=True)
 

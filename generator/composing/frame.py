@@ -9,7 +9,7 @@ from typing import NamedTuple
 from generator.composing.around import head, record
 from generator.composing.naming import addressee
 from generator.composing.phrasing import date_phrase
-from generator.composing.rendering import gap_words
+from generator.composing.rendering import GAP_BEGINS, gap_words
 from generator.composing.titling import broken_title, title_lines
 from generator.draft.model import Block, Draft, FactPath, Span
 from generator.facts.reading import FactFile
@@ -130,8 +130,9 @@ def _date(file: FactFile, spans: list[tuple[str, Span]]) -> str:
     day = file.report.signed_on
     path = ("成文日期",)
     if day is None or isinstance(day, Owed | Stated):
-        office = day.office if isinstance(day, Owed) else ""
-        text = gap_words(path[-1:], Fact("成文日期", office=office))
+        # Kept open, as on paper; whoever owes it is named.
+        owed = isinstance(day, Owed) and day.office
+        text = gap_words(path[-1:], Fact("成文日期", office=owed)) if owed else f"{_signing_year(file)}年　月　日"
         spans.append(("date", _span(text, path, gap=True)))
         return text
     text = date_phrase(day)
@@ -174,7 +175,8 @@ def gaps_in(draft: Draft) -> Iterator[str]:
         value = getattr(draft, name)
         text = value if isinstance(value, str) else "\n".join(value)
         if span.gap:
-            yield text[span.start : span.end]
+            words = text[span.start : span.end]
+            yield words if words.startswith(GAP_BEGINS) else gap_words(span.fact[-1:], Fact(str(span.fact[-1])))
     for block in draft.blocks:
         text = getattr(block, "text", "") + getattr(block, "run_in", "")
         yield from (text[span.start : span.end] for span in getattr(block, "spans", ()) if span.gap)

@@ -171,13 +171,16 @@ class Rendering:
         return isinstance(named.value, dict) and any(self.is_withheld(named.of(row)) for row in named.value)
 
 
+GAP_BEGINS = "【待补："
+
+
 def gap_words(path: FactPath, fact: Fact, office: str = "") -> str:
     """What stands for a fact that is still to come: 【待补：收到行政复议申请（件），县司法局】."""
     unit = f"（{fact.unit}）" if fact.unit else ""
     owes = office or fact.office
     above = [step if isinstance(step, str) else f"第{step + 1}条" for step in path[1:-1]]
     name = "·".join((*above, fact.label)) + unit + (f"，{owes}" if owes else "")
-    return f"【待补：{name}】"
+    return f"{GAP_BEGINS}{name}】"
 
 
 _SENTENCE = re.compile(r"(?:「[^」\n]*」|[^。！？；\n])*[。！？；\n]?")
