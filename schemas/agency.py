@@ -63,9 +63,7 @@ class Document(Topic):
     signer: Known[Texts] = fact("签发人", help="上行文须标注；还没有签发的写“待补”，空着待签")
     sealed: Known[YesNo] = fact("盖章", help="写“是”的，署名和日期按加盖印章的位置排", standing=True)
     copies: Known[Texts] = fact("抄送", help="印在报送稿的版记里", standing=True)
-    printed_by: Known[Text] = fact(
-        "印发机关", help="印在报送稿的版记里，如“某某县城市管理局办公室”", standing=True, rare=True
-    )
+    printed_by: Known[Text] = fact("印发机关", help="印在报送稿的版记里，如“某某县城市管理局办公室”", standing=True)
     printed_on: Known[Day] = fact("印发日期", help="送印的日期；不填空着")
     self_reference: Known[Text] = fact("自称", help="这份文件里的自称，不填用机关的", standing=True)
     contact: Known[Text] = fact("联系人", help="附注里的联系人和电话，公开稿不印", standing=True)
