@@ -20,7 +20,7 @@ def apply(rules: Iterable[Rule], case: Case, selection: Selection) -> tuple[Find
 
 
 def _runs(rule: Rule, case: Case, selection: Selection) -> bool:
-    return selection.wants(rule.CODE) and (rule.YEARS is None or case.standard.year in rule.YEARS)
+    return selection.wants(rule.CODE, case.request.stage) and (rule.YEARS is None or case.standard.year in rule.YEARS)
 
 
 def _found(rule: Rule, case: Case) -> Iterator[Finding]:

@@ -19,9 +19,9 @@ from generator.checking.findings import (
     Finding,
     HeadingReport,
 )
-from generator.checking.rule import Case, Request
+from generator.checking.rule import Case, Request, Rule
 from generator.checking.secrecy import bears_mark
-from generator.checking.selecting import Selection
+from generator.checking.selecting import WORD_FORMAT, Selection
 from generator.checking.spots import line_and_column
 from generator.checking.standards import chosen
 from generator.draft.model import Heading
@@ -80,8 +80,14 @@ def check_source(source: Source, settings: Settings, path: str = "") -> DraftRep
         contents=tuple(_contents(standard, understood)),
         headings=tuple(_headings(source)),
         closing=_closing(source),
-        findings=apply(registry.rules_of_drafts(), case, settings.selection),
+        findings=apply(_rules(settings), case, settings.selection),
     )
+
+
+def _rules(settings: Settings) -> tuple[Rule, ...]:
+    """Those that may be wanted: those that measure Word files are many, and mostly are not."""
+    wanted = settings.stage is Stage.FILING or any(code[:1] == WORD_FORMAT for code in settings.selection.select)
+    return registry.rules_of_drafts(word_format=wanted)
 
 
 def _alone(code: str, case: Case, selection: Selection) -> tuple[Finding, ...]:

@@ -13,6 +13,7 @@ from typing import NamedTuple, cast
 from generator.checking import rules as _package
 from generator.checking.findings import NO_REPORT
 from generator.checking.rule import Rule
+from generator.checking.selecting import WORD_FORMAT
 
 _CONSTANTS = ("CODE", "TITLE", "SEVERITY", "BASIS", "CONFIRMED", "YEARS", "WHOM", "check")
 _GOOD, _BAD = "好例", "坏例"
@@ -51,10 +52,14 @@ def rules() -> tuple[Rule, ...]:
     return tuple(_load(code) for code in _codes())
 
 
-@lru_cache(maxsize=1)
-def rules_of_drafts() -> tuple[Rule, ...]:
-    """The rules that can find something in a file that could be read; importing the others costs every check time."""
-    return tuple(_load(code) for code in _codes() if not _is_of_files(code))
+@lru_cache(maxsize=2)
+def rules_of_drafts(*, word_format: bool) -> tuple[Rule, ...]:
+    """The rules that can find something in a file that could be read; importing the others costs every check time.
+
+    word_format: with those that measure Word files.
+    """
+    codes = (code for code in _codes() if word_format or not code.startswith(WORD_FORMAT))
+    return tuple(_load(code) for code in codes if not _is_of_files(code))
 
 
 @lru_cache(maxsize=1)

@@ -9,9 +9,10 @@ from typing import NamedTuple
 from generator.checking.findings import UNREADABLE, Severity
 from schemas.messages import _
 from schemas.patterns import lazy_pattern
+from schemas.reporter import Stage
 from schemas.text import half_width
 
-_WORD_FORMAT = "W"
+WORD_FORMAT = "W"
 _LOOKS_LIKE = str.maketrans("OIL", "011")
 _BETWEEN = lazy_pattern(r"[\s,;，；、]+")
 
@@ -28,20 +29,20 @@ class Selection(NamedTuple):
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
 
-    def wants(self, code: str) -> bool:
+    def wants(self, code: str, stage: Stage | None = None) -> bool:
         """Whether the rule of this code runs: the longest beginning decides, between equals the one that ignores.
 
-        Where nothing is selected all run but W, the format of Word files. That a file can't be read (E1) is
-        said whatever is selected; only who ignores it is not told.
+        Where nothing is selected all run, W, the format of Word files, only for a text that is filed (报送稿). That a
+        file can't be read (E1) is said whatever is selected; only who ignores it is not told.
         """
-        return _wants(self.select, self.ignore, code)
+        return _wants(self.select, self.ignore, code, stage is Stage.FILING)
 
 
 # Asked for every rule and file, and always answered alike.
 @lru_cache(maxsize=1024)
-def _wants(select: tuple[str, ...], ignore: tuple[str, ...], code: str) -> bool:
+def _wants(select: tuple[str, ...], ignore: tuple[str, ...], code: str, filed: bool) -> bool:
     selected = _longest(select, code)
-    if code.startswith(UNREADABLE) or (not select and not code.startswith(_WORD_FORMAT)):
+    if code.startswith(UNREADABLE) or (not select and (filed or not code.startswith(WORD_FORMAT))):
         selected = max(selected, 0)
     return selected > _longest(ignore, code)
 

@@ -1,0 +1,35 @@
+"""The page numbers of a draft: of odd and even pages, section by section."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from generator.checking.measured import MeasuredDraft, Part
+from generator.draft.measuring.numbers import PageNumber
+from generator.draft.measuring.sections import Section
+from schemas.messages import _
+
+
+class Numbered(NamedTuple):
+    """What numbers the pages of a section; part: the first words in it. With None for what has none."""
+
+    section: Section
+    part: Part
+    odd: PageNumber | None
+    even: PageNumber | None
+
+    @property
+    def numbers(self) -> Iterator[tuple[str, PageNumber, bool]]:
+        """(which pages, in words; their number; whether they are the even ones), alike ones once."""
+        if self.odd is not None:
+            yield (_("页码") if self.odd == self.even else _("单页码")), self.odd, False
+        if self.even is not None and self.odd != self.even:
+            yield _("双页码"), self.even, True
+
+
+def numbered(draft: MeasuredDraft) -> Iterator[Numbered]:
+    """For each section that words of the report stand in."""
+    for section, part in draft.sections:
+        odd, even = (draft.layout.page_number(section, even=even) for even in (False, True))
+        yield Numbered(section, part, odd, even)
