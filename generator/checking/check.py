@@ -69,7 +69,8 @@ def check_source(source: Source, settings: Settings, path: str = "") -> DraftRep
     """What the check of one draft came to. Raises StandardError for a local standard that can't be used."""
     understood = _as_told(understand(source), settings)
     standard, names = chosen(understood, settings.filed_on, settings.standards)
-    case = Case(source, understood, standard, Request(settings.stage, settings.filed_on))
+    request = Request(settings.stage, settings.filed_on, _asks_for_format(settings))
+    case = Case(source, understood, standard, request)
     if bears_mark(source):
         return DraftReport(path, findings=_alone(SECRET, case, settings.selection))
     report = DraftReport(path, source.part, understood.title, understood.year, agency=understood.agency)
@@ -80,14 +81,17 @@ def check_source(source: Source, settings: Settings, path: str = "") -> DraftRep
         contents=tuple(_contents(standard, understood)),
         headings=tuple(_headings(source)),
         closing=_closing(source),
-        findings=apply(_rules(settings), case, settings.selection),
+        findings=apply(_rules(request), case, settings.selection),
     )
 
 
-def _rules(settings: Settings) -> tuple[Rule, ...]:
+def _asks_for_format(settings: Settings) -> bool:
+    return any(code.startswith(WORD_FORMAT) for code in settings.selection.select)
+
+
+def _rules(request: Request) -> tuple[Rule, ...]:
     """Those that may be wanted: those that measure Word files are many, and mostly are not."""
-    wanted = settings.stage is Stage.FILING or any(code[:1] == WORD_FORMAT for code in settings.selection.select)
-    return registry.rules_of_drafts(word_format=wanted)
+    return registry.rules_of_drafts(word_format=request.format_asked or request.stage is Stage.FILING)
 
 
 def _alone(code: str, case: Case, selection: Selection) -> tuple[Finding, ...]:

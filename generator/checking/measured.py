@@ -81,6 +81,10 @@ class MeasuredDraft:
         """The parts that are these elements, in order."""
         return (part for part in self.parts if part.name in names)
 
+    def paragraphs(self, *names: str) -> Iterator[Part]:
+        """Those of them that a paragraph begins with: how it stands is how they do."""
+        return (part for part in self.of(*names) if part.whole)
+
     def decreed(self) -> Iterator[Part]:
         """The parts whose format the standard rules."""
         return (part for part in self.parts if part.name not in NOT_DECREED)
@@ -103,8 +107,8 @@ class MeasuredDraft:
     def running(self) -> Setting | None:
         """How most of the running text is set; None without any."""
         found: Counter[Setting] = Counter()
-        for part in self.of(*RUNNING):
-            if part.whole and (setting := self.setting(part)):
+        for part in self.paragraphs(*RUNNING):
+            if setting := self.setting(part):
                 found[setting] += len(part.paragraph.text)
         return found.most_common(1)[0][0] if found else None
 

@@ -20,7 +20,8 @@ _PICTURES = (w("drawing"), w("pict"), w("object"))
 class Standing(NamedTuple):
     """first: characters left empty before the first line, with spaces typed; rest: before the others. right: behind.
 
-    align: as of ParagraphFormat. line: characters that a line holds. width: of the words, as if on one line.
+    align: as of ParagraphFormat. line: characters that a line holds. width: of the words, as if on one line. All in
+    characters of the part's own size, `size` pt.
     """
 
     align: str
@@ -29,6 +30,13 @@ class Standing(NamedTuple):
     right: float
     line: float
     width: float
+    size: float
+
+    def scaled(self, size: float) -> Standing:
+        """The same in characters of another size."""
+        by = self.size / size
+        lengths = {name: getattr(self, name) * by for name in ("first", "rest", "right", "line", "width")}
+        return self._replace(size=size, **lengths)
 
     @property
     def start(self) -> float:
@@ -64,7 +72,8 @@ def standing(draft: MeasuredDraft, part: Part) -> Standing | None:
     spacing = next((one.format.spacing for one in part.stretches), None) or 0.0
     advance = section.advance(size, spacing)
     line = section.type_width / MM_PER_PT / advance if advance > 0 else 0.0
-    return Standing(form.align or "left", left + first + before, left, right + behind, line, width(part.text.strip()))
+    words = width(part.text.strip())
+    return Standing(form.align or "left", left + first + before, left, right + behind, line, words, size)
 
 
 def begins_with_tab(paragraph: etree._Element) -> bool:

@@ -53,7 +53,7 @@ def rules() -> tuple[Rule, ...]:
 
 
 @lru_cache(maxsize=2)
-def rules_of_drafts(*, word_format: bool) -> tuple[Rule, ...]:
+def rules_of_drafts(*, word_format: bool = True) -> tuple[Rule, ...]:
     """The rules that can find something in a file that could be read; importing the others costs every check time.
 
     word_format: with those that measure Word files.

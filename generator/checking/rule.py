@@ -16,10 +16,14 @@ from schemas.standard import Standard
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What who runs a check asks for beside the draft itself. filed_on: the day it is handed in."""
+    """What who runs a check asks for beside the draft itself.
+
+    filed_on: the day it is handed in. format_asked: the format of Word files was selected, not only run along.
+    """
 
     stage: Stage | None = None
     filed_on: date | None = None
+    format_asked: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)

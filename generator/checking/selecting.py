@@ -70,7 +70,9 @@ def unknown_code(word: str, known: Sequence[str]) -> str:
     """What is said of a code that there is not: the nearest one, and where the list is."""
     from difflib import get_close_matches
 
-    near = get_close_matches(word.upper()[:20].translate(_LOOKS_LIKE), known, 1, 0.5)
+    typed = word.upper()[:20].translate(_LOOKS_LIKE)
+    family = [code for code in known if code[:1] == typed[:1]]
+    near = get_close_matches(typed, family, 1, 0.5) or get_close_matches(typed, known, 1, 0.5)
     if near:
         return _("没有规则“{code}”，是不是“{near}”？全部规则见 fazhi rules").format(code=word, near=near[0])
     families = _("、").join(dict.fromkeys(code[:1] for code in known))

@@ -50,7 +50,7 @@ def test_every_page_can_be_printed_in_every_language(tmp_path: Path) -> None:
 def test_a_slip_is_answered_with_the_nearest_code(tmp_path: Path) -> None:
     said = {
         "S1O3": "没有规则“S1O3”，是不是“S103”？全部规则见 fazhi rules",
-        "缺原因": "没有规则“缺原因”，规则的代码以 E、S 开头。全部规则见 fazhi rules",
+        "缺原因": "没有规则“缺原因”，规则的代码以 E、S、W 开头。全部规则见 fazhi rules",
         "S": "没有规则“S”",
         "../../s103": "没有规则“../../s103”",
     }

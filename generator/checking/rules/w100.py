@@ -1,7 +1,7 @@
 """版式量不了，或者不是直接量的。
 
 版式只在 Word 文件（.docx）里量得出来：文本、网页、PDF 里没有这些数值。.doc、.wps、.odt、.rtf 先由 LibreOffice 转
-换，量的是转换后的文件，个别数值可能与原文件不同。
+换，量的是转换后的文件，个别数值可能与原文件不同。不是 Word 文件的，用 --select 选了版式规则才提示。
 
 好例（说明）：
     报送的是 .docx。
@@ -32,7 +32,8 @@ WHOM = message("所有文件")
 def check(case: Case) -> Iterator[Finding]:
     """One finding about the draft as a whole."""
     if measured(case) is None:
-        yield Finding(CODE, SEVERITY, _("不是 Word 文件，量不出版式。要查版式，请交 .docx 原稿。"))
+        if case.request.format_asked:
+            yield Finding(CODE, SEVERITY, _("不是 Word 文件，量不出版式。要查版式，请交 .docx 原稿。"))
     elif Note.CONVERTED in case.source.notes:
         text = _(
             "由 LibreOffice 转换成 .docx 后量的版式，个别数值可能与原文件不同。"

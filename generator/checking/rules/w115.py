@@ -39,9 +39,9 @@ def check(case: Case) -> Iterator[Finding]:
     draft = measured(case)
     for one in departures(() if draft is None else draft.decreed(), _coloured):
         red = one.first.element.colour != ""
-        text = _("{where}的颜色是{found}，应为红色。请选中文字，在“开始→字体颜色”里选红色。")
+        text = _("{where}的颜色不是红色（{found}）。请选中文字，在“开始→字体颜色”里选红色。")
         if not red:
-            text = _("{where}的颜色是{found}，应为黑色。请选中文字，在“开始→字体颜色”里选“自动”。")
+            text = _("{where}的颜色不是黑色（{found}）。请选中文字，在“开始→字体颜色”里选“自动”。")
         yield finding(CODE, SEVERITY, text.format(where=one.where, found=one.values), one.first)
 
 

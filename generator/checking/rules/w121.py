@@ -40,7 +40,7 @@ def check(case: Case) -> Iterator[Finding]:
         return
 
     def found(part: Part) -> Iterator[tuple[str, int]]:
-        place = standing(draft, part) if part.whole else None
+        place = standing(draft, part)
         if place is None or place.align not in _FLUSH:
             return
         if abs(place.first - part.element.first_line) > NEAR:
@@ -48,7 +48,7 @@ def check(case: Case) -> Iterator[Finding]:
         elif abs(place.rest) > NEAR and not place.is_one_line:
             yield _("回行空{n}字").format(n=plain(place.rest)), 1
 
-    for one in departures(draft.of(*RUNNING), found):
+    for one in departures(draft.paragraphs(*RUNNING), found):
         text = _(
             "{where}{found}，应左空二字、回行顶格。"
             "请选中段落，在“段落”里把左侧缩进设为0，特殊格式选“首行缩进”、2字符，删去段首的空格。"

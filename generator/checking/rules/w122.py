@@ -35,12 +35,12 @@ _WRONG = {"center": message("居中"), "right": message("居右")}
 def check(case: Case) -> Iterator[Finding]:
     """One finding for each element that departs, at its first paragraph that does."""
     draft = measured(case)
-    for one in departures(() if draft is None else draft.of(*RUNNING), _aligned):
+    for one in departures(() if draft is None else draft.paragraphs(*RUNNING), _aligned):
         text = _("{where}{found}，应左空二字、回行顶格。请选中段落，在“段落→对齐方式”里选“两端对齐”。")
         yield finding(CODE, SEVERITY, text.format(where=one.where, found=one.values), one.first)
 
 
 def _aligned(part: Part) -> Iterator[tuple[str, int]]:
     align = part.paragraph.format.align
-    if part.whole and not part.paragraph.in_table and align in _WRONG and not belongs_to_figure(part):
+    if not part.paragraph.in_table and align in _WRONG and not belongs_to_figure(part):
         yield _(_WRONG[align]), 1

@@ -33,7 +33,8 @@ _ELEMENTS = (
     ("addressee", ("title", "stage_mark"), message("标题")),
     ("attachment_note", (*RUNNING, "table_text"), message("正文")),
 )
-_HALF = 0.5
+_NEARLY = 0.35
+"""Lines: a blank paragraph may be of another size."""
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -44,7 +45,7 @@ def check(case: Case) -> Iterator[Finding]:
         if draft is None or part is None or part.paragraph.in_table:
             continue
         lines, above = blank_lines_above(draft, part)
-        if above is not None and above.name in before and abs(lines - part.element.blank_before) > _HALF:
+        if above is not None and above.name in before and abs(lines - part.element.blank_before) > _NEARLY:
             text = _("{element}和{above}之间空了{lines}行，应空一行。请用一个空段落，或者在“段落”里设段前1行。")
             values = {"element": shown(part.element.label), "above": _(above_it), "lines": plain(lines)}
             yield finding(CODE, SEVERITY, text.format(**values), part)

@@ -44,9 +44,12 @@ def check(case: Case) -> Iterator[Finding]:
     if draft is None:
         return
     signatories, dates = tuple(draft.of("signatory")), tuple(draft.of("date"))
-    if len(signatories) != 1 or len(dates) != 1 or any(_OPEN.search(part.text.strip()) for part in (*signatories, *dates)):
+    if len(signatories) != 1 or len(dates) != 1:
         return
-    signatory, day = standing(draft, signatories[0]), standing(draft, dates[0])
+    if any(_OPEN.search(part.text.strip()) for part in (*signatories, *dates)):
+        return
+    places = [standing(draft, part) for part in (*signatories, *dates)]
+    signatory, day = (place and place.scaled(signatories[0].element.size) for place in places)
     if signatory is None or day is None or _is_unsealed(signatory, day) or _is_sealed(signatory, day):
         return
     text = _(

@@ -41,7 +41,7 @@ def check(case: Case) -> Iterator[Finding]:
         return
 
     def found(part: Part) -> Iterator[tuple[str, int]]:
-        if not part.whole or part.paragraph.in_table:
+        if part.paragraph.in_table:
             return
         before, after = space_before(draft, part), space_after(draft, part)
         if before > _LITTLE and not _opens(draft, part):
@@ -49,7 +49,7 @@ def check(case: Case) -> Iterator[Finding]:
         if after > _LITTLE:
             yield _("段后{n}行").format(n=plain(after)), 1
 
-    for one in departures(draft.of(*RUNNING), found):
+    for one in departures(draft.paragraphs(*RUNNING), found):
         text = _("{where}另加了间距（{found}）。请选中段落，在“段落→间距”里把段前、段后设为0。")
         yield finding(CODE, SEVERITY, text.format(where=one.where, found=one.values), one.first)
 

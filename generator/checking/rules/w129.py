@@ -40,12 +40,12 @@ def check(case: Case) -> Iterator[Finding]:
         return
 
     def found(part: Part) -> Iterator[tuple[str, int]]:
-        if part.whole and not part.paragraph.in_table:
+        if not part.paragraph.in_table:
             pitch = draft.layout.section(part.number).pitch(part.paragraph.format, running.size).points
             if abs(pitch - running.pitch.points) > _LITTLE:
                 yield _("{n}磅").format(n=plain(pitch)), 1
 
-    for one in departures(draft.of(*RUNNING), found):
+    for one in departures(draft.paragraphs(*RUNNING), found):
         text = _("{where}的行距是{found}，与其他正文（{usual}磅）不一样。请选中段落，在“段落→行距”里设成一样的。")
         values = {"where": one.where, "found": one.values, "usual": plain(running.pitch.points, 2)}
         yield finding(CODE, SEVERITY, text.format(**values), one.first)

@@ -49,5 +49,5 @@ def check(case: Case) -> Iterator[Finding]:
                 "页码的一字线在版心下{found}毫米，应为7毫米。"
                 "请在“页眉和页脚”里调整“页脚底端距离”（下边距35毫米、页码4号字时约2.5厘米）。"
             )
-            yield Finding(CODE, SEVERITY, text.format(found=plain(below)), *one.part.spot, wanted.source)
+            yield Finding(CODE, SEVERITY, text.format(found=plain(max(below, 0.0))), *one.part.spot, wanted.source)
             return

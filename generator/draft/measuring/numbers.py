@@ -123,10 +123,10 @@ def _boxed(paragraph: etree._Element) -> str | None:
 
 def _rise(paragraph: etree._Element, measuring: Measuring) -> float | None:
     """pt from the foot of the footer, the lines of the paragraphs below counted; no grid of the page reaches there."""
-    height = 0.0
+    height = measuring.space_after(paragraph)
     for below in paragraph.itersiblings():
         if below.tag == P:
-            height += measuring.height(below)
+            height += measuring.height(below) + measuring.space_after(below)
     return height + measuring.height(paragraph) / 2
 
 

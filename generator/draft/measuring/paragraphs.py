@@ -87,6 +87,11 @@ class Measuring:
         """The format of a w:r in a paragraph; without one, that of the paragraph."""
         return self._run(run, self._given(paragraph).run)
 
+    def space_after(self, paragraph: etree._Element) -> float:
+        """pt that are left empty below a paragraph; a line counts as high as one of its own."""
+        form = self.paragraph(paragraph).format
+        return (form.after_lines or 0.0) * self.height(paragraph) or form.after or 0.0
+
     def height(self, paragraph: etree._Element) -> float:
         """pt that a paragraph of one line takes, off the grid."""
         measured = self.paragraph(paragraph)
