@@ -8,7 +8,8 @@ from pathlib import Path
 import click
 
 from generator.cli import EXIT_FINDINGS, EXIT_USAGE
-from generator.cli.words import STAGE
+from generator.cli.words import FONTS, SCRIPT, STAGE
+from generator.draft.look import SIMPLIFIED, TRADITIONAL
 from schemas.messages import _
 from schemas.reporter import Stage
 
@@ -41,6 +42,8 @@ from schemas.reporter import Stage
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help=_("上级通知或指引的数据文件，可以写几个"),
 )
+@click.option("--fonts", type=FONTS, help=_("字体用哪一套：gb2312（Windows 通行，默认）、gbk（统信、麒麟通行）"))
+@click.option("--script", type=SCRIPT, default=SIMPLIFIED, help=_("hans 简体（默认），hant 繁体"))
 @click.option("--beside", is_flag=True, help=_("输出文件已被人改过时，写到旁边的新文件里"))
 def render(
     facts: Path,
@@ -49,6 +52,8 @@ def render(
     number: int | None,
     previous: Path | None,
     standards: tuple[Path, ...],
+    fonts: str | None,
+    script: str,
     beside: bool,
 ) -> None:
     """Compose the document and write it in every format asked for, or nothing at all."""
@@ -56,6 +61,7 @@ def render(
 
     # Before anything heavy is loaded: a wrong name is said at once.
     refuse_unknown_formats(outputs, inputs=(facts, *standards, *([previous] if previous else [])))
+    from generator.cli.looks import look_of, say_rare_characters
     from generator.cli.reporting import refuse_unfinished, say, say_problems, say_remaining, say_written, stop
     from generator.composing.compose import compose
     from generator.composing.frame import choose_document
@@ -64,6 +70,7 @@ def render(
     from generator.facts.reading import read
     from generator.facts.standard import standard_for
 
+    look = look_of(fonts, script)
     file = read(facts)
     before = last_year(file, previous)
     problems = (*file.problems, *before.problems)
@@ -77,12 +84,18 @@ def render(
     composed = compose(file, standard, request, partial(last_value, file, before.file))
     if request.stage.is_final:
         refuse_unfinished(request.stage, composed.gaps, file.problems)
-    targets = [Target.of(path, composed.draft, beside=beside) for path in outputs]
+    draft = composed.draft
+    if script == TRADITIONAL:
+        from generator.draft.traditional import traditional
+
+        draft = traditional(draft)
+    targets = [Target.of(path, draft, beside=beside) for path in outputs]
     refused = [target for target in targets if target.refusal]
     for target in refused:
         say(target.refusal)
     if refused:
         stop(_("什么都没有写。"), EXIT_FINDINGS)
-    for path in write_all(targets):
+    for path in write_all(targets, look):
         say_written(path, request.stage)
+    say_rare_characters(draft, outputs, look)
     say_remaining(composed, file.report)

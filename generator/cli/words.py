@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from generator.cli.language import CHOICES, parse_language
+from generator.draft.look import SCRIPTS, SIMPLIFIED, TRADITIONAL
 from schemas.messages import _
 from schemas.reporter import Kind, Level, Stage, parse_year
 
@@ -84,9 +85,26 @@ def _values(words: type[Enum]) -> list[str]:
     return [word.value for word in words]
 
 
+def _parse_fonts(word: str) -> str:
+    return OFFERED_FONTS[OFFERED_FONTS.index(word.lower())]
+
+
+def _parse_script(word: str) -> str:
+    found = _SCRIPTS.get(word.lower())
+    if found is None:
+        raise ValueError(word)
+    return found
+
+
+OFFERED_FONTS = ("gb2312", "gbk")
+"""Traditional characters have fonts of their own without being asked."""
+_SCRIPTS = {**{script: script for script in SCRIPTS}, "简体": SIMPLIFIED, "繁体": TRADITIONAL}
+
 LEVEL = Word(Level.parse, _values(Level), _("层级"))
 KIND = Word(Kind.parse, _values(Kind), _("类别"))
 STAGE = Word(Stage.parse, _values(Stage), _("稿种"))
+FONTS = Word(_parse_fonts, OFFERED_FONTS, _("字体"))
+SCRIPT = Word(_parse_script, SCRIPTS, _("字形"))
 LANGUAGE = Word(parse_language, CHOICES, _("语言"))
 YEAR = _Year()
 DAY = _Day()

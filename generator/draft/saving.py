@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.draft.fingerprint import Fingerprint
+from generator.draft.look import PLAIN, Look
 from generator.draft.model import Draft, words_alone
 from generator.draft.target import Absent, Edited, Foreign, Untouched, state, write_atomically
 from schemas.errors import OutputError
@@ -18,31 +19,36 @@ _SHOWN_CHANGES = 10
 _WORD = ".docx"
 
 
-def _docx(draft: Draft, fingerprint: str) -> bytes:
+def _docx(draft: Draft, fingerprint: str, look: Look) -> bytes:
     from generator.draft.writing.word import write
 
-    return write(draft, fingerprint)
+    return write(draft, fingerprint, look)
 
 
-def _html(draft: Draft, fingerprint: str) -> bytes:
+def _html(draft: Draft, fingerprint: str, look: Look) -> bytes:
     from generator.draft.writing.html import write
 
-    return write(draft, fingerprint).encode()
+    return write(draft, fingerprint, look).encode()
 
 
-def _markdown(draft: Draft, fingerprint: str) -> bytes:
+def _markdown(draft: Draft, fingerprint: str, _look: Look) -> bytes:
     from generator.draft.writing.markdown import write
 
     return write(draft, fingerprint).encode()
 
 
-def _text(draft: Draft, _fingerprint: str) -> bytes:
+def _text(draft: Draft, _fingerprint: str, _look: Look) -> bytes:
     from generator.draft.writing.text import write
 
     return write(draft).encode()
 
 
-_FORMATS: dict[str, Callable[[Draft, str], bytes]] = {_WORD: _docx, ".txt": _text, ".md": _markdown, ".html": _html}
+_FORMATS: dict[str, Callable[[Draft, str, Look], bytes]] = {
+    _WORD: _docx,
+    ".txt": _text,
+    ".md": _markdown,
+    ".html": _html,
+}
 
 
 def refuse_unknown_formats(outputs: Sequence[Path], inputs: Sequence[Path]) -> None:
@@ -87,7 +93,7 @@ class Target(NamedTuple):
                 )
 
 
-def write_all(targets: Sequence[Target]) -> Iterator[Path]:
+def write_all(targets: Sequence[Target], look: Look = PLAIN) -> Iterator[Path]:
     """Put each draft in its place, atomically; the path of each as soon as it is there.
 
     All are made before the first is written. Raises OutputError when disk or permissions refuse.
@@ -96,7 +102,7 @@ def write_all(targets: Sequence[Target]) -> Iterator[Path]:
     for target in targets:
         suffix = target.path.suffix.lower()
         fingerprint = Fingerprint.of(target.draft)
-        data = _FORMATS[suffix](target.draft, fingerprint.dump())
+        data = _FORMATS[suffix](target.draft, fingerprint.dump(), look)
         made.append((target.path, data, fingerprint if suffix == ".txt" else None))
     for path, data, sidecar in made:
         write_atomically(path, data, sidecar)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from html import escape
+from string import Template
 
+from generator.draft.look import PLAIN, TRADITIONAL, Look
 from generator.draft.model import Block, Draft, Heading, Paragraph, Span, Table
 from generator.draft.writing.frame import (
     attachment_marks,
@@ -14,6 +16,7 @@ from generator.draft.writing.frame import (
     framed_lines,
     shifted,
 )
+from schemas.format import load
 
 FINGERPRINT = "fazhi-fingerprint"
 
@@ -21,15 +24,15 @@ FINGERPRINT = "fazhi-fingerprint"
 _STYLE = """
 @page { size: A4; margin: 37mm 26mm 35mm 28mm; }
 body { max-width: 156mm; margin: 2em auto; padding: 0 1em; color: #000; background: #fff;
-  font: 16pt/1.81 "仿宋_GB2312", "FangSong_GB2312", "仿宋", FangSong, "Noto Serif CJK SC", serif; }
+  font: 16pt/1.81 $body; }
 h1, h2, h3, h4, h5, p { margin: 0; font-size: 1em; font-weight: normal; }
 h1, .attachment-title { font-size: 22pt; line-height: 1.32; text-align: center;
-  font-family: "方正小标宋简体", "宋体", SimSun, "Noto Serif CJK SC", serif; }
-h2, .attachment-mark { font-family: "黑体", SimHei, "Noto Sans CJK SC", sans-serif; }
-h3 { font-family: "楷体_GB2312", "楷体", KaiTi, serif; }
+  font-family: $title; }
+h2, .attachment-mark { font-family: $heading1; }
+h3 { font-family: $heading2; }
 h2, h3, h4, h5, p { text-indent: 2em; text-align: justify; }
-.run-in { font-family: "仿宋_GB2312", "FangSong_GB2312", "仿宋", FangSong, "Noto Serif CJK SC", serif; }
-.stage { text-indent: 0; text-align: center; font-family: "楷体_GB2312", "楷体", KaiTi, serif; }
+.run-in { font-family: $body; }
+.stage { text-indent: 0; text-align: center; font-family: $heading2; }
 .addressee, .attachment-mark { text-indent: 0; }
 header { margin-bottom: 1.81em; }
 .attachments { margin-top: 1.81em; }
@@ -37,23 +40,42 @@ header { margin-bottom: 1.81em; }
 .closing p { text-indent: 0; text-align: center; }
 table { width: 100%; border-collapse: collapse; font-size: 14pt; line-height: 1.4; }
 th, td { border: 1px solid #000; padding: 0 .4em; text-align: center; font-weight: normal; }
-th { font-family: "黑体", SimHei, "Noto Sans CJK SC", sans-serif; }
+th { font-family: $heading1; }
 section { break-before: page; margin-top: 3em; }
 section h1 { margin: 1.32em 0; }
 mark { background: #fff2cc; }
 @media print { body { max-width: none; margin: 0; padding: 0; } section { margin-top: 0; } }
 """
 
+# By element: what to take where the font that it is set in is not there.
+_FALLBACKS = {
+    "title": '"宋体", SimSun, "Noto Serif CJK SC", serif',
+    "body": '"仿宋", FangSong, "Noto Serif CJK SC", serif',
+    "heading1": '"黑体", SimHei, "Noto Sans CJK SC", sans-serif',
+    "heading2": '"楷体", KaiTi, serif',
+}
 
-def write(draft: Draft, fingerprint: str = "") -> str:
+
+def write(draft: Draft, fingerprint: str = "", look: Look = PLAIN) -> str:
     """The draft as an HTML document, lines ended by \\n; a fingerprint goes into a `meta` element."""
     meta = f'<meta name="{FINGERPRINT}" content="{escape(fingerprint)}">\n' if fingerprint else ""
     return (
-        '<!DOCTYPE html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">\n'
+        f'<!DOCTYPE html>\n<html lang="{_language(look)}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"{meta}<title>{escape(''.join(draft.title))}</title>\n<style>{_STYLE}</style>\n</head>\n"
+        f"{meta}<title>{escape(''.join(draft.title))}</title>\n<style>{_style(look)}</style>\n</head>\n"
         f"<body>\n{_joined(_body(draft))}\n</body>\n</html>\n"
     )
+
+
+def _language(look: Look) -> str:
+    return "zh-Hant" if look.script == TRADITIONAL else "zh-CN"
+
+
+def _style(look: Look) -> str:
+    elements = load(fonts=look.fonts).elements
+    families = {name: f'"{elements[name].font.name}", {others}' for name, others in _FALLBACKS.items()}
+    style = Template(_STYLE).substitute(families)
+    return style.replace("CJK SC", "CJK TC") if look.script == TRADITIONAL else style
 
 
 def _body(draft: Draft) -> Iterator[str]:

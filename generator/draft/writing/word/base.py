@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from generator.draft.writing.word.footers import upright
 from generator.draft.writing.word.styles import styles_xml
@@ -19,11 +20,23 @@ FOOTER = f"{_WML}.footer+xml"
 """The content type of a footer."""
 
 
-def parts(standard: Format) -> dict[str, bytes]:
-    """Member name → content of a Word package with an empty document, in the order to be written."""
+class Base(NamedTuple):
+    """What a draft is written into.
+
+    package: a .docx with an empty body. standard: the format that it has. styles: ids of our own styles → the ids that
+    it has for them, where they differ.
+    """
+
+    package: bytes
+    standard: Format
+    styles: Mapping[str, str] = {}
+
+
+def parts(standard: Format, language: str) -> dict[str, bytes]:
+    """Member name → content of a Word package with an empty document, in the order to be written. language: zh-CN."""
     members = {
         "_rels/.rels": _relationships({"rId1": ("officeDocument", "word/document.xml")}, core=True),
-        "docProps/core.xml": _CORE,
+        "docProps/core.xml": core_properties(language),
         "word/_rels/document.xml.rels": _relationships(
             {
                 "rId1": ("styles", "styles.xml"),
@@ -35,8 +48,8 @@ def parts(standard: Format) -> dict[str, bytes]:
             }
         ),
         "word/document.xml": _document(standard),
-        "word/styles.xml": styles_xml(standard),
-        "word/settings.xml": _SETTINGS,
+        "word/styles.xml": styles_xml(standard, language),
+        "word/settings.xml": _settings(language),
         "word/fontTable.xml": _font_table(standard.fonts),
         "word/theme/theme1.xml": _THEME,
         "word/footer1.xml": upright(standard.page_number, standard.page_number.odd, 1),
@@ -106,11 +119,18 @@ def _relationships(targets: dict[str, tuple[str, str]], core: bool = False) -> s
     return f'<Relationships xmlns="{_PACKAGE_R}">{entries}</Relationships>'
 
 
-# No creator, no date: the same facts make the same bytes.
-_CORE = (
-    '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
-    ' xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title/><dc:language>zh-CN</dc:language></cp:coreProperties>'
-)
+def core_properties(language: str) -> str:
+    """docProps/core.xml; no creator, no date: the same facts make the same bytes."""
+    return (
+        '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
+        ' xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title/>'
+        f"<dc:language>{language}</dc:language></cp:coreProperties>"
+    )
+
+
+def _settings(language: str) -> str:
+    return f'{_SETTINGS}<w:themeFontLang w:val="en-US" w:eastAsia={quoted(language)}/>{_COLOUR_MAPPING}</w:settings>'
+
 
 _SETTINGS = (
     f'<w:settings xmlns:w="{W}"><w:zoom w:percent="100"/><w:bordersDoNotSurroundHeader/>'
@@ -119,10 +139,12 @@ _SETTINGS = (
     "<w:balanceSingleByteDoubleByteWidth/><w:doNotLeaveBackslashAlone/><w:ulTrailSpace/><w:doNotExpandShiftReturn/>"
     "<w:adjustLineHeightInTable/><w:useFELayout/>"
     '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>'
-    '</w:compat><w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/>'
+    "</w:compat>"
+)
+_COLOUR_MAPPING = (
     '<w:clrSchemeMapping w:bg1="light1" w:t1="dark1" w:bg2="light2" w:t2="dark2" w:accent1="accent1"'
     ' w:accent2="accent2" w:accent3="accent3" w:accent4="accent4" w:accent5="accent5" w:accent6="accent6"'
-    ' w:hyperlink="hyperlink" w:followedHyperlink="followedHyperlink"/></w:settings>'
+    ' w:hyperlink="hyperlink" w:followedHyperlink="followedHyperlink"/>'
 )
 
 _COLOURS = {

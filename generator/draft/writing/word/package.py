@@ -8,12 +8,14 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from generator.draft.look import PLAIN, Look
 from generator.draft.model import Draft
-from generator.draft.writing.word.base import FOOTER, content_types, parts
+from generator.draft.writing.word.base import FOOTER, Base, content_types, parts
 from generator.draft.writing.word.elements import body, has_wide_table, lies
 from generator.draft.writing.word.footers import empty, landscape
 from generator.draft.writing.word.pages import placed_record
 from generator.draft.writing.word.properties import CONTENT_TYPE, MEMBER, RELATIONSHIP, custom_xml
+from generator.draft.writing.word.renaming import renamed
 from generator.draft.writing.word.xml import W, legal
 from schemas.format import Format, load
 
@@ -24,14 +26,13 @@ if TYPE_CHECKING:
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
-@lru_cache
-def reference_document() -> bytes:
+def reference_document(look: Look = PLAIN) -> bytes:
     """An empty .docx with every style, the page and the footers of GB/T 9704—2012."""
-    return _zipped(parts(load()))
+    return _base(look).package
 
 
-def write(draft: Draft, fingerprint: str = "") -> bytes:
-    """The draft as .docx; a fingerprint goes into a custom document property. Same draft, same bytes."""
+def write(draft: Draft, fingerprint: str = "", look: Look = PLAIN) -> bytes:
+    """The draft as .docx; a fingerprint goes into a custom document property. Same draft and look, same bytes."""
     # Heavy imports that a run without Word output does not pay.
     import docx
     from docx.opc.packuri import PackURI
@@ -40,14 +41,15 @@ def write(draft: Draft, fingerprint: str = "") -> bytes:
 
     from generator.draft.writing.word.sections import Sections, begin_on_even_page, refer_to, turn
 
-    document = docx.Document(io.BytesIO(reference_document()))
-    standard = load()
+    base = _base(look)
+    standard = base.standard
+    document = docx.Document(io.BytesIO(base.package))
     section = document.element.body[-1]
     on_their_side = _footers(document.part, landscape, standard) if has_wide_table(draft, standard) else {}
     placed = placed_record(draft, standard)
     sections = Sections.like(section, on_their_side)
     words = "".join(body(draft, standard, sections, own_page=placed.own_page))
-    for element in parse_xml(f'<w:body xmlns:w="{W}">{words}</w:body>'):
+    for element in renamed(parse_xml(f'<w:body xmlns:w="{W}">{words}</w:body>'), base.styles):
         section.addprevious(element)
     if placed.own_page:
         begin_on_even_page(section)
@@ -60,7 +62,17 @@ def write(draft: Draft, fingerprint: str = "") -> bytes:
     if fingerprint:
         part = Part(PackURI(f"/{MEMBER}"), CONTENT_TYPE, custom_xml(fingerprint), package)
         package.relate_to(part, RELATIONSHIP)
-    return _zipped(dict(_members(package)))
+    return zipped(dict(_members(package)))
+
+
+def _base(look: Look) -> Base:
+    return look.reference or _generated(look)
+
+
+@lru_cache
+def _generated(look: Look) -> Base:
+    standard = load(fonts=look.fonts)
+    return Base(zipped(parts(standard, look.language)), standard)
 
 
 def _footers(main: Part, make: Callable[[Format, str, int], str], standard: Format) -> dict[str, str]:
@@ -88,7 +100,7 @@ def _members(package: OpcPackage) -> Iterator[tuple[str, bytes]]:
             yield part.partname.rels_uri.membername, part.rels.xml
 
 
-def _zipped(members: dict[str, bytes]) -> bytes:
+def zipped(members: dict[str, bytes]) -> bytes:
     """A zip without clock or machine in it."""
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:

@@ -21,13 +21,13 @@ _IN_TABLES = ("table_text", "table_head")
 _NEXT_IS_ITSELF = ("title", "signatory", "attachment_note", "table_text", "table_head")
 
 
-def styles_xml(standard: Format) -> str:
+def styles_xml(standard: Format, language: str) -> str:
     """styles.xml: fonts named for every script in the style itself, no theme attribute anywhere."""
     body = standard.elements["body"]
     return (
         f'<w:styles xmlns:w="{W}">'
         f"<w:docDefaults><w:rPrDefault><w:rPr>{fonts(body.font)}{_size(body.size)}"
-        '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
+        f'<w:lang w:val="en-US" w:eastAsia={quoted(language)} w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
         "<w:pPrDefault/></w:docDefaults>"
         # Hides the built-in styles that an official document has no use for.
         '<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1" w:defUnhideWhenUsed="1"'
