@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-
-from lxml import etree
+from typing import TYPE_CHECKING
 
 from generator.draft.writing.word.xml import W
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 _NAMING = tuple(f"{{{W}}}{name}" for name in ("pStyle", "rStyle", "tblStyle"))
 _VAL = f"{{{W}}}val"
