@@ -36,3 +36,8 @@ class OutputError(FazhiError):
 
 class ConfigurationError(FazhiError):
     """A `fazhi.toml` can't be used; the message names the file and, where it is known, the line."""
+
+
+class ReferenceDocumentError(FazhiError):
+    """A Word file can't serve as reference document; the message is what is wrong with it and the next step, without
+    its name."""

@@ -16,13 +16,14 @@ COMMANDS = {
     "ask": _("逐项提问，填写填报表"),
     "render": _("由填报表生成报告（Word、文本、Markdown、网页）"),
     "check": _("检查报告草稿：内容缺不缺，结构对不对"),
+    "template": _("取出 Word 样式文件，改成本单位的样式"),
     "rules": _("列出检查用的规则"),
     "explain": _("说明一条规则：依据、好例、坏例"),
     "schema": _("输出填报表的 JSON Schema，供编辑器校验"),
 }
 
 _LANGUAGE = click.Option(
-    [OPTION], type=LANGUAGE, expose_value=False, help=_("说明和提示的语言，默认随系统；报告总是简体中文")
+    [OPTION], type=LANGUAGE, expose_value=False, help=_("说明和提示的语言，默认随系统；报告的文字不随它变")
 )
 """Read before Click comes to it (`generator.cli.language`); Click refuses a wrong value. Every command has it."""
 
@@ -39,8 +40,9 @@ class _Commands(click.Group):
         if ctx.params.get("help") or ctx.resilient_parsing:
             return click.Command(cmd_name, help=COMMANDS[cmd_name])
         command: click.Command = getattr(import_module(f"generator.cli.{cmd_name}"), cmd_name)
-        if _LANGUAGE not in command.params:
-            command.params.append(_LANGUAGE)
+        for one in (command, *(command.commands.values() if isinstance(command, click.Group) else ())):
+            if _LANGUAGE not in one.params:
+                one.params.append(_LANGUAGE)
         return command
 
     def resolve_command(

@@ -44,6 +44,13 @@ from schemas.reporter import Stage
 )
 @click.option("--fonts", type=FONTS, help=_("字体用哪一套：gb2312（Windows 通行，默认）、gbk（统信、麒麟通行）"))
 @click.option("--script", type=SCRIPT, default=SIMPLIFIED, help=_("hans 简体（默认），hant 繁体"))
+@click.option(
+    "--reference-doc",
+    "reference",
+    metavar=_("文件"),
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help=_("本单位改过的 Word 样式文件（见 fazhi template word），照它排版"),
+)
 @click.option("--beside", is_flag=True, help=_("输出文件已被人改过时，写到旁边的新文件里"))
 def render(
     facts: Path,
@@ -54,13 +61,14 @@ def render(
     standards: tuple[Path, ...],
     fonts: str | None,
     script: str,
+    reference: Path | None,
     beside: bool,
 ) -> None:
     """Compose the document and write it in every format asked for, or nothing at all."""
     from generator.draft.saving import Target, refuse_unknown_formats, write_all
 
     # Before anything heavy is loaded: a wrong name is said at once.
-    refuse_unknown_formats(outputs, inputs=(facts, *standards, *([previous] if previous else [])))
+    refuse_unknown_formats(outputs, inputs=(facts, *standards, *filter(None, (previous, reference))))
     from generator.cli.looks import look_of, say_rare_characters
     from generator.cli.reporting import refuse_unfinished, say, say_problems, say_remaining, say_written, stop
     from generator.composing.compose import compose
@@ -70,7 +78,7 @@ def render(
     from generator.facts.reading import read
     from generator.facts.standard import standard_for
 
-    look = look_of(fonts, script)
+    look = look_of(fonts, script, reference, outputs)
     file = read(facts)
     before = last_year(file, previous)
     problems = (*file.problems, *before.problems)

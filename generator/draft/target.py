@@ -87,6 +87,27 @@ def write_atomically(path: Path, data: bytes, sidecar: Fingerprint | None = None
         raise OutputError(message.format(path=path, trouble=trouble(e))) from e
 
 
+def write_new(path: Path, data: bytes) -> None:
+    """Puts `data` at `path`, whole or not at all. OutputError where a file is there, and as for `write_atomically`."""
+    temporary = path.with_name(f".{secrets.token_hex(4)}.tmp")
+    try:
+        try:
+            _write(temporary, data)
+            # A link is made only where nothing is; a disk that knows none takes what it can.
+            os.link(temporary, path)
+        except FileExistsError:
+            raise
+        except OSError:
+            _write(path, data)
+        finally:
+            temporary.unlink(missing_ok=True)
+    except FileExistsError:
+        raise OutputError(_("“{path}”：文件已经存在，不会覆盖；请换一个文件名").format(path=path)) from None
+    except OSError as e:
+        message = _("“{path}”写不进去（{trouble}），请核对文件名、文件夹和权限。")
+        raise OutputError(message.format(path=path, trouble=trouble(e))) from e
+
+
 def sidecar_path(path: Path) -> Path:
     """Where the fingerprint of a text file stands: `.report.txt.fazhi` beside `report.txt`."""
     return path.with_name(f".{path.name}.fazhi")
@@ -123,12 +144,17 @@ def _replace(path: Path, data: bytes) -> None:
     """A temporary file beside it takes its place in one step, with the permissions of the old one."""
     temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
     try:
-        with open(temporary, "xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
+        _write(temporary, data)
         if path.exists():
             temporary.chmod(path.stat().st_mode & 0o777)
         os.replace(temporary, path)
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def _write(path: Path, data: bytes) -> None:
+    """A new file with `data` that has come to the disk. FileExistsError where one is."""
+    with open(path, "xb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from hashlib import sha256
 
 from lxml import etree
 
 from generator.draft.fingerprint import Row
 from generator.draft.reading.archive import Archive
 from generator.draft.reading.unreadable import UnreadableError
-from generator.draft.writing.word.properties import MEMBER, NAME
+from generator.draft.writing.word.properties import MEMBER, NAME, SURROUNDINGS
 from generator.draft.writing.word.xml import W
 from generator.draft.written.model import Written
 
@@ -28,8 +29,11 @@ _ONLY_BY_HAND = (
     *map(_w, ("endnoteReference", "drawing", "pict", "object", "sym", "altChunk")),
 )
 _PROPERTY = re.compile(rf"{NAME}-(\d{{1,4}})")
-# `— 1 —` without its spaces, or a footer left empty.
-_PAGE_NUMBER = re.compile(r"(?:[—–-]\d{1,4}[—–-])?")
+# `— 1 —` without its spaces, figures as one.
+_PAGE_NUMBER = re.compile(r"[—–-]0[—–-]")
+_DIGITS = re.compile(r"\d{1,4}")
+_PICTURE = "picture"
+_LENGTH = 16
 # Word, WPS, LibreOffice and python-docx all name these parts so.
 _HEADER_OR_FOOTER = re.compile(r"word/(header|footer)\d*\.xml")
 
@@ -38,17 +42,19 @@ def read(data: bytes) -> Written:
     """Each paragraph of the body is a row, each table row a row of cells.
 
     By hand are comments, revisions, notes, pictures and text boxes, a table without words, and in headers and footers
-    whatever is not the page number. Formatting alone (bold, another size, a new margin) is not noticed.
+    whatever is neither the page number nor of the reference document. Formatting alone (bold, another size, a new
+    margin) is not noticed.
     A file without fingerprint is not read any further.
     ValueError for what is no Word file, or one that is not safe to unpack.
     """
     try:
         archive = Archive(data)
-        fingerprint = _fingerprint(archive) if MEMBER in archive else ""
+        properties = _properties(archive) if MEMBER in archive else {}
+        fingerprint = _fingerprint(properties)
         if not fingerprint:
             return Written(())
         body = archive.part(_DOCUMENT).find(_w("body"))
-        by_hand = any(_edited_header_or_footer(archive, name) for name in archive.names)
+        by_hand = surroundings(archive) != properties.get(SURROUNDINGS, "")
     except UnreadableError as e:
         raise ValueError(str(e)) from e
     if body is None:
@@ -62,26 +68,34 @@ def _made_by_hand(table: etree._Element) -> bool:
     return next(table.iterdescendants(_w("tbl")), None) is not None or not _words(table)
 
 
-def _edited_header_or_footer(archive: Archive, name: str) -> bool:
-    """Whether the member is a header with words, or a footer with more than the page number."""
-    found = _HEADER_OR_FOOTER.fullmatch(name)
-    if not found:
-        return False
-    part = archive.part(name)
-    words = _words(part)
-    ours = not words if found[1] == "header" else _PAGE_NUMBER.fullmatch(words) is not None
-    return not ours or _holds_only_by_hand(part)
+def surroundings(archive: Archive) -> str:
+    """A hash of what stands in headers and footers beside the page number; empty for nothing. UnreadableError.
+
+    Figures do not count, as a field shows another page each time; nor how often something stands there, as programs
+    write the pages' kinds anew.
+    """
+    found: set[str] = set()
+    for name in archive.names:
+        if _HEADER_OR_FOOTER.fullmatch(name):
+            part = archive.part(name)
+            shown = (_DIGITS.sub("0", _words(paragraph)) for paragraph in part.iter(_P))
+            found |= {words for words in shown if words and not (_PAGE_NUMBER.fullmatch(words) and "footer" in name)}
+            if _holds_only_by_hand(part):
+                found.add(_PICTURE)
+    return sha256("\n".join(sorted(found)).encode()).hexdigest()[:_LENGTH] if found else ""
 
 
 def _holds_only_by_hand(element: etree._Element) -> bool:
     return next(element.iter(*_ONLY_BY_HAND), None) is not None
 
 
-def _fingerprint(archive: Archive) -> str:
-    pieces: dict[int, str] = {}
-    for entry in archive.part(MEMBER):
-        if found := _PROPERTY.fullmatch(entry.get("name") or ""):
-            pieces[int(found[1])] = "".join(str(piece) for piece in entry.itertext())
+def _properties(archive: Archive) -> dict[str, str]:
+    """The custom properties by name."""
+    return {entry.get("name") or "": "".join(map(str, entry.itertext())) for entry in archive.part(MEMBER)}
+
+
+def _fingerprint(properties: dict[str, str]) -> str:
+    pieces = {int(found[1]): piece for name, piece in properties.items() if (found := _PROPERTY.fullmatch(name))}
     return "".join(pieces[n] for n in sorted(pieces))
 
 

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from generator.draft.writing.word.package import reference_document, write
+from generator.draft.writing.word.package import reference_document, sample_document, write
 
-__all__ = ["reference_document", "write"]
+__all__ = ["reference_document", "sample_document", "write"]

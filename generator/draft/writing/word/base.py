@@ -24,12 +24,15 @@ class Base(NamedTuple):
     """What a draft is written into.
 
     package: a .docx with an empty body. standard: the format that it has. styles: ids of our own styles → the ids that
-    it has for them, where they differ.
+    it has for them, where they differ. placed: those of its ids whose paragraphs stand where an agency put them.
+    surroundings: what an agency put into its headers and footers, as a hash.
     """
 
     package: bytes
     standard: Format
     styles: Mapping[str, str] = {}
+    placed: frozenset[str] = frozenset()
+    surroundings: str = ""
 
 
 def parts(standard: Format, language: str) -> dict[str, bytes]:

@@ -12,10 +12,11 @@ from generator.draft.look import PLAIN, Look
 from generator.draft.model import Draft
 from generator.draft.writing.word.base import FOOTER, Base, content_types, parts
 from generator.draft.writing.word.elements import body, has_wide_table, lies
+from generator.draft.writing.word.fitting import fitted
 from generator.draft.writing.word.footers import empty, landscape
 from generator.draft.writing.word.pages import placed_record
 from generator.draft.writing.word.properties import CONTENT_TYPE, MEMBER, RELATIONSHIP, custom_xml
-from generator.draft.writing.word.renaming import renamed
+from generator.draft.writing.word.sample import sample
 from generator.draft.writing.word.xml import W, legal
 from schemas.format import Format, load
 
@@ -23,12 +24,22 @@ if TYPE_CHECKING:
     from docx.opc.package import OpcPackage
     from docx.opc.part import Part
 
+_DOCUMENT = "word/document.xml"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
 def reference_document(look: Look = PLAIN) -> bytes:
     """An empty .docx with every style, the page and the footers of GB/T 9704—2012."""
     return _base(look).package
+
+
+def sample_document(look: Look = PLAIN) -> bytes:
+    """The same with a sample of every style, for somebody to adapt in a word processor."""
+    standard = load(fonts=look.fonts)
+    members = parts(standard, look.language)
+    words = "".join(sample(standard)).encode()
+    members[_DOCUMENT] = members[_DOCUMENT].replace(b"<w:body>", b"<w:body>" + words, 1)
+    return zipped(members)
 
 
 def write(draft: Draft, fingerprint: str = "", look: Look = PLAIN) -> bytes:
@@ -45,11 +56,13 @@ def write(draft: Draft, fingerprint: str = "", look: Look = PLAIN) -> bytes:
     standard = base.standard
     document = docx.Document(io.BytesIO(base.package))
     section = document.element.body[-1]
-    on_their_side = _footers(document.part, landscape, standard) if has_wide_table(draft, standard) else {}
+    # An agency's own footers stay on pages that lie on their side too.
+    own = look.reference is not None
+    on_their_side = _footers(document.part, landscape, standard) if has_wide_table(draft, standard) and not own else {}
     placed = placed_record(draft, standard)
     sections = Sections.like(section, on_their_side)
     words = "".join(body(draft, standard, sections, own_page=placed.own_page))
-    for element in renamed(parse_xml(f'<w:body xmlns:w="{W}">{words}</w:body>'), base.styles):
+    for element in fitted(parse_xml(f'<w:body xmlns:w="{W}">{words}</w:body>'), base):
         section.addprevious(element)
     if placed.own_page:
         begin_on_even_page(section)
@@ -60,7 +73,7 @@ def write(draft: Draft, fingerprint: str = "", look: Look = PLAIN) -> bytes:
     document.core_properties.title = legal("".join(draft.title))[:255]
     package = document.part.package
     if fingerprint:
-        part = Part(PackURI(f"/{MEMBER}"), CONTENT_TYPE, custom_xml(fingerprint), package)
+        part = Part(PackURI(f"/{MEMBER}"), CONTENT_TYPE, custom_xml(fingerprint, base.surroundings), package)
         package.relate_to(part, RELATIONSHIP)
     return zipped(dict(_members(package)))
 
