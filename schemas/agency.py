@@ -66,6 +66,7 @@ class Document(Topic):
     printed_by: Known[Text] = fact("印发机关", help="印在报送稿的版记里，如“某某县城市管理局办公室”", standing=True)
     printed_on: Known[Day] = fact("印发日期", help="送印的日期；不填空着")
     self_reference: Known[Text] = fact("自称", help="这份文件里的自称，不填用机关的", standing=True)
+    statistics: Known[Texts] = fact("统计表", help="作为附件的数据统计表，写板块名称，如“行政执法”", standing=True)
     contact: Known[Text] = fact("联系人", help="附注里的联系人和电话，公开稿不印", standing=True)
 
 

@@ -6,7 +6,8 @@ One language is spoken in a process. The source costs nothing: no catalogue is r
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 SIMPLIFIED, TRADITIONAL, ENGLISH = "zh-Hans", "zh-Hant", "en"
@@ -59,6 +60,18 @@ def speak(language: str) -> None:
     else:
         raise ValueError(language)
     _spoken = language
+
+
+@contextmanager
+def in_source_language() -> Iterator[None]:
+    """Speak simplified Chinese for a while: what is said meanwhile goes into a document."""
+    global _spoken, _translate, _show
+    spoken = _spoken, _translate, _show
+    speak(SIMPLIFIED)
+    try:
+        yield
+    finally:
+        _spoken, _translate, _show = spoken
 
 
 def _traditional() -> Callable[[str], str]:

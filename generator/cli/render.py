@@ -51,6 +51,18 @@ from schemas.reporter import Stage
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help=_("本单位改过的 Word 样式文件（见 fazhi template word），照它排版"),
 )
+@click.option(
+    "--briefing",
+    metavar=_("文件"),
+    type=click.Path(dir_okay=False, path_type=Path),
+    help=_("另写一页送签说明：要核实的事项、与上年的主要变化、公开稿不写入的内容"),
+)
+@click.option(
+    "--provenance",
+    metavar=_("文件"),
+    type=click.Path(dir_okay=False, path_type=Path),
+    help=_("另写数据来源表：每个数据的科室、来源、日期和在报告中的位置"),
+)
 @click.option("--beside", is_flag=True, help=_("输出文件已被人改过时，写到旁边的新文件里"))
 def render(
     facts: Path,
@@ -62,14 +74,18 @@ def render(
     fonts: str | None,
     script: str,
     reference: Path | None,
+    briefing: Path | None,
+    provenance: Path | None,
     beside: bool,
 ) -> None:
     """Compose the document and write it in every format asked for, or nothing at all."""
     from generator.draft.saving import Target, refuse_unknown_formats, write_all
 
     # Before anything heavy is loaded: a wrong name is said at once.
-    refuse_unknown_formats(outputs, inputs=(facts, *standards, *filter(None, (previous, reference))))
+    papers = [path for path in (briefing, provenance) if path]
+    refuse_unknown_formats((*outputs, *papers), inputs=(facts, *standards, *filter(None, (previous, reference))))
     from generator.cli.looks import look_of, say_rare_characters
+    from generator.cli.papers import Work, beside_the_report
     from generator.cli.reporting import refuse_unfinished, say, say_problems, say_remaining, say_written, stop
     from generator.composing.compose import compose
     from generator.composing.frame import choose_document
@@ -89,21 +105,24 @@ def render(
     for source in standard.skipped:
         say(_("《{title}》不适用于本年度、层级或类别，没有采用").format(title=source.title))
     request = choose_document(file, stage, number)
-    composed = compose(file, standard, request, partial(last_value, file, before.file))
+    figures = partial(last_value, file, before.file)
+    composed = compose(file, standard, request, figures)
     if request.stage.is_final:
         refuse_unfinished(request.stage, composed.gaps, file.problems)
-    draft = composed.draft
+    work = Work(file, standard, request, before, figures, composed)
+    drafts = [(path, composed.draft, request.stage.value) for path in outputs]
+    drafts += [(path, draft, name) for path, draft, name in beside_the_report(work, briefing, provenance)]
     if script == TRADITIONAL:
         from generator.draft.traditional import traditional
 
-        draft = traditional(draft)
-    targets = [Target.of(path, draft, beside=beside) for path in outputs]
+        drafts = [(path, traditional(draft), name) for path, draft, name in drafts]
+    targets = [Target.of(path, draft, beside=beside) for path, draft, _name in drafts]
     refused = [target for target in targets if target.refusal]
     for target in refused:
         say(target.refusal)
     if refused:
         stop(_("什么都没有写。"), EXIT_FINDINGS)
-    for path in write_all(targets, look):
-        say_written(path, request.stage)
-    say_rare_characters(draft, outputs, look)
+    for path, (_asked, _draft, name) in zip(write_all(targets, look), drafts, strict=True):
+        say_written(path, name)
+    say_rare_characters(composed.draft, outputs, look)
     say_remaining(composed, file.report)

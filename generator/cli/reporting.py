@@ -56,9 +56,9 @@ def refuse_unfinished(stage: Stage, gaps: Sequence[str], problems: Sequence[Prob
     )
 
 
-def say_written(path: Path, stage: Stage) -> None:
-    """A file was written."""
-    say(_("已生成 {path}（{stage}）").format(path=path, stage=stage.value))
+def say_written(path: Path, what: str) -> None:
+    """A file was written: a report of some 稿种, or what goes beside it."""
+    say(_("已生成 {path}（{stage}）").format(path=path, stage=what))
 
 
 def say_remaining(composed: Composition, report: Frame) -> None:

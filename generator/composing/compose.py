@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from generator.composing.blocks import blocks
 from generator.composing.body import Body
 from generator.composing.clauses import tidy
-from generator.composing.frame import Request, frame, gaps_in
+from generator.composing.frame import Gap, Request, frame, gaps_in
 from generator.composing.language import Folder, PackFolder, language_for
 from generator.composing.rendering import Rendering, gap_words
+from generator.composing.statistics import statistics
 from generator.composing.view import PUBLISHED, along
 from generator.draft.model import Draft, FactPath, Span, spans_of
 from generator.draft.numbering import number
-from generator.facts.catalogue import labels_by_path
+from generator.facts.catalogue import entry_at, labels_by_path
 from generator.facts.problems import nearest
 from generator.facts.reading import FactFile
 from schemas.agency import Frame
@@ -29,14 +31,15 @@ from schemas.values import Owed, Quantity, Stated
 class Composition(NamedTuple):
     """A composed document.
 
-    gaps: the words of every 【待补：…】 in it, in order. unused: what was given and no sentence states.
-    withheld: facts that a 公开稿 leaves out.
+    gaps: the words of every 【待补：…】 in it, in order; open: the facts that are to fill them. unused: what was given
+    and no sentence states. withheld: facts that a 公开稿 leaves out.
     """
 
     draft: Draft
     gaps: tuple[str, ...]
     unused: tuple[FactPath, ...]
     withheld: tuple[FactPath, ...]
+    open: tuple[FactPath, ...] = ()
 
 
 def compose(
@@ -63,13 +66,16 @@ def compose(
     body = Body(facts_file, standard, request, rendering, language)
     marked = language.render(_skeleton(facts_file), body.context())
     found = number(blocks(tidy(marked), rendering.slots))
-    draft = frame(facts_file, standard, request, found)
-    spans = tuple(spans_of(draft))
+    letter = frame(facts_file, standard, request, found)
+    tables = statistics(facts_file, request, previous, rendering.required)
+    draft = replace(letter, attachments=tables.attachments)
+    rendering.withheld += tables.withheld
     if request.stage is Stage.PUBLIC:
         rendering.withheld += _marked_private(facts_file)
-    unused = tuple(_unused(facts_file, rendering, spans))
-    gaps = (*gaps_in(draft), *_owed_elsewhere(facts_file, rendering, spans))
-    return Composition(draft, gaps, unused, tuple(dict.fromkeys(rendering.withheld)))
+    unused = tuple(_unused(facts_file, rendering, tuple(spans_of(draft))))
+    gaps = (*gaps_in(letter), *_gaps_elsewhere(facts_file, rendering, letter, draft))
+    withheld = tuple(dict.fromkeys(rendering.withheld))
+    return Composition(draft, tuple(gap.words for gap in gaps), unused, withheld, tuple(gap.path for gap in gaps))
 
 
 def _refuse_unknown_requirements(standard: Standard, facts_file: FactFile) -> None:
@@ -104,13 +110,17 @@ def _unused(facts_file: FactFile, rendering: Rendering, spans: tuple[Span, ...])
             yield path
 
 
-def _owed_elsewhere(facts_file: FactFile, rendering: Rendering, spans: tuple[Span, ...]) -> Iterator[str]:
-    """The gap marks of what is 待补 in the file and has no place in the draft: a whole topic, a group, an item."""
-    shown = {above for span in spans if span.gap for above in along(span.fact)}
-    for path, entry, value in facts_file.stated:
+def _gaps_elsewhere(file: FactFile, rendering: Rendering, letter: Draft, draft: Draft) -> Iterator[Gap]:
+    """The gaps of what is open and has none in the letter itself: a whole topic, a group, an item, a cell."""
+    shown = {above for span in spans_of(letter) if span.gap for above in along(span.fact)}
+    for path, entry, value in file.stated:
         in_report = path[0] not in entries(Frame) or path[0] in _FRAME_IN_REPORT
         if isinstance(value, Owed) and in_report and path not in shown and path not in rendering.withheld:
-            yield gap_words(path, entry.fact, value.office)
+            shown.add(path)
+            yield Gap(gap_words(path, entry.fact, value.office), path)
+    for path in dict.fromkeys(span.fact for span in spans_of(draft) if span.gap):
+        if path not in shown and (declared := entry_at(file.model, path)):
+            yield Gap(gap_words(path, declared.fact), path)
 
 
 def _is_told(path: FactPath, entry: Entry, value: object) -> bool:

@@ -11,7 +11,7 @@ from generator.composing.naming import addressee
 from generator.composing.phrasing import date_phrase
 from generator.composing.rendering import GAP_BEGINS, gap_words
 from generator.composing.titling import broken_title, title_lines
-from generator.draft.model import Block, Draft, FactPath, Span
+from generator.draft.model import Block, Draft, FactPath, Heading, Span, Table
 from generator.facts.reading import FactFile
 from schemas.agency import Agency, Document
 from schemas.errors import FactFileError
@@ -169,14 +169,23 @@ def _span(text: str, path: FactPath, *, gap: bool = False) -> Span:
     return Span(0, len(text), path, gap)
 
 
-def gaps_in(draft: Draft) -> Iterator[str]:
-    """The words of every open gap of the draft, in order."""
+class Gap(NamedTuple):
+    """An open gap: its words 【待补：…】, and the fact that is to fill it."""
+
+    words: str
+    path: FactPath
+
+
+def gaps_in(draft: Draft) -> Iterator[Gap]:
+    """Every open gap of the letter, in order."""
     for name, span in draft.frame_spans:
         value = getattr(draft, name)
         text = value if isinstance(value, str) else "\n".join(value)
         if span.gap:
             words = text[span.start : span.end]
-            yield words if words.startswith(GAP_BEGINS) else gap_words(span.fact[-1:], Fact(str(span.fact[-1])))
+            named = words.startswith(GAP_BEGINS)
+            yield Gap(words if named else gap_words(span.fact[-1:], Fact(str(span.fact[-1]))), span.fact)
     for block in draft.blocks:
-        text = getattr(block, "text", "") + getattr(block, "run_in", "")
-        yield from (text[span.start : span.end] for span in getattr(block, "spans", ()) if span.gap)
+        if not isinstance(block, Table):
+            text = block.text + (block.run_in if isinstance(block, Heading) else "")
+            yield from (Gap(text[span.start : span.end], span.fact) for span in block.spans if span.gap)

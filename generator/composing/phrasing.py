@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from enum import Enum
 from typing import Any
 
+from schemas.numerals import multiplier
 from schemas.values import Quantity
 
+_SCALE = re.compile("^[十百千]?[万亿]+")
 FEW = 10
 """Counts below this are compared by number: two cases instead of one is no growth of 100%."""
 
@@ -54,22 +57,61 @@ def date_phrase(day: date) -> str:
 
 def change_phrase(now: Quantity, before: Quantity) -> str | None:
     """How `now` stands to last year's figure, in per cent or percentage points; None where that can't be calculated."""
-    if not (now.is_exact and before.is_exact) or now.unit != before.unit:
+    if (difference := _difference(now, before)) is None:
         return None
-    difference = now.value - before.value
     if not difference:
         return "与上年持平"
+    grows = difference > 0
     if now.unit == "%":
-        amount = f"{_trimmed(abs(difference))}个百分点"
-        return f"比上年提高{amount}" if difference > 0 else f"比上年下降{amount}"
-    if before.value < FEW:
-        amount = f"{_trimmed(abs(difference))}{now.unit}" if difference == int(difference) else ""
-        return f"比上年{'增加' if difference > 0 else '减少'}{amount}" if amount and before.value else None
-    rate = _trimmed(abs(difference) * 100 / before.value)
-    return f"比上年增长{rate}%" if difference > 0 else f"比上年下降{rate}%"
+        return f"比上年{'提高' if grows else '下降'}{_points(difference)}"
+    if rate := _rate(difference, before):
+        return f"比上年{'增长' if grows else '下降'}{rate}"
+    amount = f"{_trimmed(abs(difference))}{now.unit}" if difference == int(difference) else ""
+    return f"比上年{'增加' if grows else '减少'}{amount}" if amount and before.value else None
+
+
+def change_sign(now: Quantity, before: Quantity, unit: str) -> str | None:
+    """The same for a cell of a table: +12.5%, -2.5个百分点, 持平; None where it can't be calculated.
+
+    Where a percentage says nothing it is the difference in `unit`, that of the row.
+    """
+    if (difference := _difference(now, before)) is None:
+        return None
+    if not difference:
+        return "持平"
+    sign = "+" if difference > 0 else "-"
+    if now.unit == "%":
+        return sign + _points(difference)
+    return sign + (_rate(difference, before) or counted_in(unit, abs(difference)))
+
+
+def counted_in(unit: str, value: Decimal) -> str:
+    """The digits of `value` in `unit`, which may be 万元, without trailing zeros."""
+    scale = multiplier(match[0]) if (match := _SCALE.match(unit)) else 1
+    return _without_zeros(f"{value / scale:f}")
+
+
+def _difference(now: Quantity, before: Quantity) -> Decimal | None:
+    comparable = now.is_exact and before.is_exact and now.unit == before.unit
+    return now.value - before.value if comparable else None
+
+
+def _rate(difference: Decimal, before: Quantity) -> str:
+    """12.5%, without a sign; empty where there were few, or where it would be rounded to nothing."""
+    rate = _trimmed(abs(difference) * 100 / before.value) if before.value >= FEW else "0"
+    return "" if rate == "0" else f"{rate}%"
+
+
+def _points(difference: Decimal) -> str:
+    """2.5个百分点, without a sign; all decimals where one would show nothing."""
+    rounded = _trimmed(abs(difference))
+    return f"{_without_zeros(f'{abs(difference):f}') if rounded == '0' else rounded}个百分点"
 
 
 def _trimmed(number: Decimal) -> str:
     """Half up, one decimal at most, no trailing zero."""
-    text = f"{number.quantize(Decimal('0.1'), ROUND_HALF_UP):f}"
-    return text.rstrip("0").rstrip(".")
+    return _without_zeros(f"{number.quantize(Decimal('0.1'), ROUND_HALF_UP):f}")
+
+
+def _without_zeros(digits: str) -> str:
+    return digits.rstrip("0").rstrip(".") if "." in digits else digits

@@ -5,7 +5,7 @@ Equality is of words: spans (where a fact stands) and places (where a text was r
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
@@ -63,6 +63,14 @@ class Heading:
     places: Places = field(default=(), compare=False)
 
 
+class CellSpan(NamedTuple):
+    """A span in the cell of a table; row 0 is the head."""
+
+    row: int
+    column: int
+    span: Span
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """A table of plain texts; the first row is its head. All rows have the same number of cells.
@@ -71,6 +79,7 @@ class Table:
     """
 
     rows: tuple[tuple[str, ...], ...]
+    spans: tuple[CellSpan, ...] = field(default=(), compare=False)
     places: tuple[Places, ...] = field(default=(), compare=False)
 
 
@@ -145,8 +154,16 @@ def words_alone(draft: Draft) -> Draft:
 
 def spans_of(draft: Draft) -> Iterator[Span]:
     """Every span of the draft, frame and attachments included."""
-    for _field, span in draft.frame_spans:
-        yield span
-    for block in (*draft.blocks, *(b for a in draft.attachments for b in a.blocks)):
-        if not isinstance(block, Table):
+    yield from (span for _field, span in draft.frame_spans)
+    yield from spans_in(draft.blocks)
+    for attachment in draft.attachments:
+        yield from spans_in(attachment.blocks)
+
+
+def spans_in(blocks: Iterable[Block]) -> Iterator[Span]:
+    """Every span of the blocks, those in the cells of tables included."""
+    for block in blocks:
+        if isinstance(block, Table):
+            yield from (found.span for found in block.spans)
+        else:
             yield from block.spans

@@ -52,16 +52,19 @@ _FORMATS: dict[str, Callable[[Draft, str, Look], bytes]] = {
 
 
 def refuse_unknown_formats(outputs: Sequence[Path], inputs: Sequence[Path]) -> None:
-    """Raise OutputError for a suffix no writer has, a folder that is not there, a file named twice, or an input."""
+    """Raise OutputError for every suffix no writer has, folder that is not there, file named twice, and input."""
     taken = {os.path.realpath(path) for path in inputs}
+    found = []
     for path in outputs:
         if path.suffix.lower() not in _FORMATS:
-            raise OutputError(_("“{path}”：后缀应为 {suffixes} 之一").format(path=path, suffixes=" ".join(_FORMATS)))
-        if not path.parent.is_dir():
-            raise OutputError(_("“{path}”：没有文件夹“{folder}”，请先建好").format(path=path, folder=path.parent))
-        if os.path.realpath(path) in taken:
-            raise OutputError(_("“{path}”是输入文件，或者写了两遍，请另取文件名").format(path=path))
+            found.append(_("“{path}”：后缀应为 {suffixes} 之一").format(path=path, suffixes=" ".join(_FORMATS)))
+        elif not path.parent.is_dir():
+            found.append(_("“{path}”：没有文件夹“{folder}”，请先建好").format(path=path, folder=path.parent))
+        elif os.path.realpath(path) in taken:
+            found.append(_("“{path}”是输入文件，或者写了两遍，请另取文件名").format(path=path))
         taken.add(os.path.realpath(path))
+    if found:
+        raise OutputError("\n".join(found))
 
 
 class Target(NamedTuple):

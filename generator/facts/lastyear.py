@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from pathlib import Path
+from pathlib import Path as FilePath
 
 from generator.facts.catalogue import entry_at, value_at
-from generator.facts.problems import Problem, Severity
+from generator.facts.placeholders import name_of
+from generator.facts.problems import Path, Problem, Severity
 from generator.facts.reading import FactFile, read
 from schemas.errors import FactFileError
 from schemas.messages import _
@@ -23,7 +24,7 @@ class LastYear:
     problems: tuple[Problem, ...] = ()
 
 
-def last_year(current: FactFile, explicit: Path | None = None) -> LastYear:
+def last_year(current: FactFile, explicit: FilePath | None = None) -> LastYear:
     """The file that `explicit` names, else the one that 上年 names (relative to the fact file).
 
     A file of another year than the one before is not used (an error); another agency is a doubt, since agencies are
@@ -50,17 +51,21 @@ def last_year(current: FactFile, explicit: Path | None = None) -> LastYear:
     return LastYear(found)
 
 
-def last_value(current: FactFile, previous: FactFile | None, path: Sequence[str]) -> Quantity | None:
+def last_value(current: FactFile, previous: FactFile | None, path: Sequence[str | int]) -> Quantity | None:
     """Last year's figure for the fact at label path `path`: its own 上年 first, then what last year's file says.
 
-    无 is 0. None where nothing is known, or where it was counted in another unit.
+    无 is 0; an item of a list is the one of that name. None where nothing is known, or where it was counted in another
+    unit.
     """
     now = value_at(current.report, path)
     if isinstance(now, Quantity) and now.last_year:
         return now.last_year
     if previous is None:
         return None
-    then = value_at(previous.report, path) or previous.rates.get(tuple(path))
+    place = counterpart(current, previous, path)
+    if place is None:
+        return None
+    then = value_at(previous.report, place) or previous.rates.get(tuple(str(step) for step in place))
     if then is Stated.NONE:
         entry = entry_at(current.model, path)
         unit = entry.fact.unit if entry else ""
@@ -70,14 +75,32 @@ def last_value(current: FactFile, previous: FactFile | None, path: Sequence[str]
     return None if isinstance(now, Quantity) and now.unit != then.unit else then
 
 
-def _named(current: FactFile) -> Path | None:
+def counterpart(here: FactFile, there: FactFile, path: Sequence[str | int]) -> Path | None:
+    """Where file `there` has the fact that is at `path` in file `here`, None where an item of a list has no namesake.
+
+    Items go by their names, never by where they stand.
+    """
+    found: list[str | int] = []
+    for depth, step in enumerate(path):
+        if isinstance(step, int):
+            name = name_of(value_at(here.report, path[: depth + 1]))
+            items = value_at(there.report, found)
+            namesakes = [n for n, item in enumerate(items if isinstance(items, list) else ()) if name_of(item) == name]
+            if not name or len(namesakes) != 1:
+                return None
+            step = namesakes[0]
+        found.append(step)
+    return tuple(found)
+
+
+def _named(current: FactFile) -> FilePath | None:
     typed = current.report.previous
     if not isinstance(typed, str):
         return None
-    return (current.path.parent if current.path else Path()) / typed
+    return (current.path.parent if current.path else FilePath()) / typed
 
 
-def _problem(current: FactFile, explicit: Path | None, message: str, severity: Severity) -> Problem:
+def _problem(current: FactFile, explicit: FilePath | None, message: str, severity: Severity) -> Problem:
     """The problem where last year's file is named: in this year's, or on the command line; then it is its own place."""
     if explicit:
         return Problem(1, (), message, severity, explicit.name)

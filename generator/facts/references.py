@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from generator.facts.catalogue import StatedFact, texts, value_at
+from generator.facts.figures import figures_of
 from generator.facts.placeholders import PLACEHOLDER, quoted, resolve
 from generator.facts.problems import Path, Remark, Severity, nearest
 from schemas.agency import Frame
@@ -37,6 +38,7 @@ def references(report: Frame, stated: Iterable[StatedFact], model: type[Frame]) 
                 yield Remark(path, said.format(name=match[1], state=state.value), Severity.DOUBT)
         yield from _brackets(path, text, topic, model)
     yield from _outline(report)
+    yield from _statistics(report)
 
 
 def _brackets(path: Path, text: str, topic: str, model: type[Frame]) -> Iterator[Remark]:
@@ -92,19 +94,35 @@ def source_parts(source: str) -> tuple[str, str]:
     return topic.strip(), heading.strip()
 
 
+def _statistics(report: Frame) -> Iterator[Remark]:
+    """An error for each entry of 统计表 that names no topic, a doubt for a topic that has no figures to show."""
+    documents = report.documents if isinstance(report.documents, list) else []
+    topics = _measures(report)
+    for number, document in enumerate(documents):
+        named = document.statistics if isinstance(document.statistics, list) else []
+        for position, topic in enumerate(named):
+            path: Path = ("报送", number, "统计表", position)
+            if topic.strip() not in topics:
+                yield Remark(path, _no_topic(topic.strip(), topics))
+            elif next(figures_of(report, topic.strip()), None) is None:
+                said = _("“{topic}”里没有填数据，没有生成这张统计表")
+                yield Remark(path, said.format(topic=topic.strip()), Severity.DOUBT)
+
+
 def _source_trouble(source: str, measures: dict[str, list[str]]) -> str:
     """What is wrong with one entry of 取自, empty where nothing is."""
     topic, heading = source_parts(source)
     if topic not in measures:
-        near = nearest(topic, measures)
-        hint = (
-            _("，是不是“{near}”？").format(near=near)
-            if near
-            else _("，可用的有：{all}").format(all="、".join(measures))
-        )
-        return _("没有“{topic}”这个板块").format(topic=topic) + hint
+        return _no_topic(topic, measures)
     if heading and heading not in measures[topic]:
         near = nearest(heading, measures[topic])
         hint = _("，是不是“{near}”？").format(near=near) if near else _("，请核对“举措”里的“小标题”")
         return _("“{topic}”下面没有小标题为“{heading}”的举措").format(topic=topic, heading=heading) + hint
     return ""
+
+
+def _no_topic(name: str, topics: Iterable[str]) -> str:
+    """What to say of a name that is no topic's."""
+    near = nearest(name, topics)
+    hint = _("，是不是“{near}”？").format(near=near) if near else _("，可用的有：{all}").format(all="、".join(topics))
+    return _("没有“{topic}”这个板块").format(topic=name) + hint

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from generator.draft.model import Attachment, Block, Draft, Places, Table
 from generator.draft.reading.breaking import paragraphs
+from generator.draft.reading.closing import is_attachment_mark
 from generator.draft.reading.frame import Frame, framed
 from generator.draft.reading.furniture import without_watermarks
 from generator.draft.reading.headings import blocks
@@ -107,7 +108,7 @@ def _blocks(body: Sequence[Piece]) -> Iterator[Block]:
 
 def _attached(attached: Sequence[Piece]) -> Iterator[_Attached]:
     """Each attachment: its mark, its title, what it holds."""
-    starts = [n for n, piece in enumerate(attached) if n == 0 or piece.role == "attachment_mark"]
+    starts = [n for n, piece in enumerate(attached) if n == 0 or is_attachment_mark(piece)]
     for first, last in pairwise([*starts, len(attached)]):
         mark, *rest = attached[first:last]
         yield _Attached(mark, rest[0] if rest else None, tuple(rest[1:]))

@@ -122,12 +122,18 @@ def _is_amid(piece: Piece) -> bool:
 
 
 def _attachments(rest: list[Piece]) -> tuple[list[Piece], tuple[Piece, ...]]:
-    """The report without its attachments, and these."""
-    for n in range(1, len(rest)):
-        piece = rest[n]
-        if _is(_ATTACHED, piece, "attachment_mark") and (piece.role or n > len(rest) // 2):
+    """The report without its attachments, and these: they begin in the second half, tables not counted."""
+    before, half = 0, sum(not piece.cells for piece in rest) // 2
+    for n, piece in enumerate(rest):
+        if n and is_attachment_mark(piece) and (piece.role or before > half):
             return rest[:n], tuple(rest[n:])
+        before += not piece.cells
     return rest, ()
+
+
+def is_attachment_mark(piece: Piece) -> bool:
+    """Whether the line is 附件, 附件1, … above an attachment."""
+    return not piece.cells and _is(_ATTACHED, piece, "attachment_mark")
 
 
 def _signature(

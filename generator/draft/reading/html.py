@@ -63,6 +63,7 @@ class _Reader:
         self._row: list[Line] | None = None
         self._cells: list[str] = []
         self._cell_start = 0
+        self._in_cell = False
 
     def take(self, token: Token) -> None:
         """Takes in words, and what the tag behind them makes of them."""
@@ -89,6 +90,7 @@ class _Reader:
             self._cell_start = len(self.lines)
         elif name in ("td", "th"):
             self._end_cell()
+            self._in_cell = opens
             if opens:
                 self._cell_start = len(self.lines)
         elif name == "table":
@@ -127,13 +129,19 @@ class _Reader:
             self._row += cell
             self._cells.append(" ".join(line.text for line in cell) if len(cell) == 1 else "")
             self._cell_start = len(self.lines)
+        elif self._in_cell and self.ours:
+            self._cells.append("")
+        self._in_cell = False
 
     def _end_row(self) -> None:
-        """A row whose cells are one short line each is a row of a table; other tables only arrange a page."""
+        """A row whose cells are one short line each is a row of a table; other tables only arrange a page.
+
+        Only in our own files is an empty cell known to be one.
+        """
         self._end_cell()
         row, cells = self._row, self._cells
         self._cells = []
-        if row and len(cells) > 1 and all(cells) and max(map(len, cells)) <= _LONGEST_CELL:
+        if row and len(cells) > 1 and (self.ours or all(cells)) and max(map(len, cells)) <= _LONGEST_CELL:
             del self.lines[len(self.lines) - len(row) :]
             self.lines.append(row[0]._replace(text="\t".join(cells), cells=tuple(cells), level=0))
         if row is not None:

@@ -117,7 +117,7 @@ def _blocks(blocks: tuple[Block, ...]) -> Iterator[str]:
             case Paragraph():
                 yield f"<p>{_marked(block.text, block.spans)}</p>"
             case Table():
-                rows = (_row(row, "td" if n else "th") for n, row in enumerate(block.rows))
+                rows = (_row(block, n) for n in range(len(block.rows)))
                 yield f"<table>{_joined(rows)}</table>"
 
 
@@ -130,8 +130,11 @@ def _heading(heading: Heading) -> str:
     return f"<{tag}>{words}</{tag}>"
 
 
-def _row(row: tuple[str, ...], tag: str) -> str:
-    return f"<tr>{''.join(f'<{tag}>{escape(cell)}</{tag}>' for cell in row)}</tr>"
+def _row(table: Table, n: int) -> str:
+    tag = "td" if n else "th"
+    spans = {found.column: (found.span,) for found in table.spans if found.row == n}
+    cells = (_marked(cell, spans.get(column, ())) for column, cell in enumerate(table.rows[n]))
+    return f"<tr>{''.join(f'<{tag}>{cell}</{tag}>' for cell in cells)}</tr>"
 
 
 def _marked(text: str, spans: tuple[Span, ...]) -> str:

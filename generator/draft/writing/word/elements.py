@@ -37,7 +37,10 @@ _NOT_KEPT = '<w:keepNext w:val="0"/>'
 _KEPT = "<w:keepNext/>"
 # Word joins two tables that touch, and wants a paragraph at the end of a section.
 _AFTER_TABLE = '<w:p><w:pPr><w:pStyle w:val="TableText"/></w:pPr></w:p>'
-_KEPT_AFTER_TABLE = f'<w:p><w:pPr><w:pStyle w:val="TableText"/>{_KEPT}</w:pPr></w:p>'
+# Behind the last table it is no higher than it must be: a full page would be followed by an empty one.
+_FLAT = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
+_AFTER_LAST_TABLE = f'<w:p><w:pPr><w:pStyle w:val="TableText"/>{_FLAT}</w:pPr></w:p>'
+_KEPT_AFTER_TABLE = f'<w:p><w:pPr><w:pStyle w:val="TableText"/>{_KEPT}{_FLAT}</w:pPr></w:p>'
 
 Spans = tuple[Span, ...]
 
@@ -130,7 +133,7 @@ def _blocks(
             yield paragraph("body", block.text, block.spans, properties=(_KEPT if kept else "") + spacing)
         previous = block
     if isinstance(previous, Table):
-        yield _KEPT_AFTER_TABLE if signed else _AFTER_TABLE
+        yield _KEPT_AFTER_TABLE if signed else _AFTER_LAST_TABLE
 
 
 def _table(block: Table, standard: Format, sections: Sections, *, kept: bool, landscape: bool) -> Iterator[str]:
