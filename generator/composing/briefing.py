@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from math import ceil
 
 from generator.composing.changes import Change, Changes, changes
 from generator.composing.compose import Composition
@@ -11,12 +10,14 @@ from generator.composing.doubts import doubts
 from generator.composing.frame import Request
 from generator.composing.listing import listed
 from generator.composing.statistics import LastYear
-from generator.draft.model import Block, Draft, Heading, Paragraph, Table
+from generator.draft.model import Block, Draft, FactPath, Heading, Paragraph, Table
 from generator.draft.numbering import number
-from generator.draft.writing.frame import width
+from generator.draft.writing.word.rows import rows
+from generator.facts.catalogue import entry_at
 from generator.facts.placeholders import spell_named
 from generator.facts.problems import Problem
 from generator.facts.reading import FactFile
+from schemas.fields import Shape
 from schemas.format import load
 
 TITLE = "送签说明"
@@ -88,10 +89,11 @@ def _changed(found: Changes, room: int, measure: int) -> Iterator[Block]:
         yield Paragraph("没有上年数据可比。")
         yield from map(Paragraph, behind)
         return
-    rows = min(len(moved), _MOST_ROWS, room - 3 - sum(_lines(text, measure) for text in behind))
-    yield Paragraph(_counted(found.compared, moved, max(rows, 0)))
-    if rows > 0:
-        yield Table((_HEAD, *(_row(change) for change in moved[:rows])))
+    fits = room - 3 - sum(_lines(text, measure) for text in behind)
+    shown = moved[: max(0, min(_MOST_ROWS, fits))]
+    yield Paragraph(_counted(found.compared, moved, len(shown)))
+    if shown:
+        yield Table((_HEAD, *map(_row, shown)))
     yield from map(Paragraph, behind)
 
 
@@ -114,12 +116,21 @@ def _row(change: Change) -> tuple[str, ...]:
 
 def _left_out(file: FactFile, public: Composition) -> str:
     """What the 公开稿 leaves out, by name; what no 公开稿 has is not counted."""
-    names = [spell_named(file.report, path) for path in public.withheld]
+    names = [_name(file, path) for path in public.withheld]
     if not names:
         return "没有注明不公开的数据和举措。"
     return f"共{len(names)}项：{listed(names)}。"
 
 
-def _lines(text: str, measure: int) -> int:
-    """The lines that a paragraph takes on the page: first line indented by two, a character of room for the stops."""
-    return ceil((width(text) + 2) / (measure - 1))
+def _name(file: FactFile, path: FactPath) -> str:
+    """The name of what is left out; of a text only the sentences go that quote what is not public."""
+    entry = entry_at(file.model, path)
+    if entry and entry.shape is Shape.TEXT:
+        return f"{spell_named(file.report, path[:-1])}（部分语句）"
+    return spell_named(file.report, path)
+
+
+def _lines(text: str, characters: int) -> int:
+    """The rows that a paragraph takes on the page, one more where a program may well break it into more."""
+    count, is_close = rows(text, characters, 2)
+    return count + is_close
