@@ -12,16 +12,15 @@ from generator.composing.view import along
 from generator.draft.model import CellSpan, Draft, FactPath, Heading, Paragraph, Span, Table, spans_in
 from generator.draft.writing.frame import attachment_marks
 from generator.facts.carried import REMARK, still_unchecked
-from generator.facts.catalogue import model_at
 from generator.facts.figures import Figure, figures_of, topics_of
 from generator.facts.plain import typed_path
 from generator.facts.reading import FactFile
-from schemas.relations import Share
 from schemas.values import Owed, Quantity, parse_date
 
-_HEAD = ("板块", "数据", "数值", "责任科室", "提供人、来源", "日期", "在报告中的位置")
+_HEAD = ("板块", "数据", "数值", "责任科室", "提供人、来源", "日期", "报告中位置")
 _VALUE = 2
 _BEGINNING, _NOWHERE, _NOT_PUBLIC = "开头部分", "未写入", "公开稿不写入"
+_RECKONED = "计算得出"
 _DATED = re.compile(r"(?P<who>.*?)[\s，,、（(]*(?P<date>[0-9]{4}[-年/.][0-9]{1,2}[-月/.][0-9]{1,2}日?|[0-9]{8})[）)]?")
 
 
@@ -35,7 +34,7 @@ def provenance(file: FactFile, composed: Composition) -> Draft:
     for topic in topics_of(file.report):
         for figure in figures_of(file.report, topic, file.rates):
             where = _where(figure, standing, composed.withheld)
-            who, day = _source(file, figure, figure.path in unchecked)
+            who, day = _source(figure, figure.path in unchecked)
             value = words_of_state(figure.value, figure.fact)
             if isinstance(figure.value, Quantity):
                 value = figure.value.text
@@ -55,24 +54,29 @@ def provenance(file: FactFile, composed: Composition) -> Draft:
 
 
 def _standing(draft: Draft) -> Mapping[FactPath, Sequence[str]]:
-    """Where each fact stands, in order; the facts around one that is stated stand there too."""
+    """Where each fact stands, in order; the facts around one that is stated stand there too.
+
+    An attachment is named for what stands nowhere else.
+    """
     found: dict[FactPath, dict[str, None]] = defaultdict(dict)
     for where, span in _stated(draft):
         for path in along(span.fact):
             found[path][where] = None
-    return {path: tuple(places) for path, places in found.items()}
+    attached: dict[FactPath, dict[str, None]] = defaultdict(dict)
+    for mark, attachment in zip(attachment_marks(draft), draft.attachments, strict=True):
+        for span in spans_in(attachment.blocks):
+            attached[span.fact][mark] = None
+    return {path: tuple(places) for path, places in (attached | found).items()}
 
 
 def _stated(draft: Draft) -> Iterator[tuple[str, Span]]:
-    """Every span behind the frame with the numbers of the headings that it stands under (一、（四）2.), or 附件1."""
+    """Every span of the body with the numbers of the two headings that it stands under: 一、（四）."""
     numbers: list[str] = []
     for block in draft.blocks:
-        if isinstance(block, Heading):
+        if isinstance(block, Heading) and block.level <= 2:
             numbers = [*numbers[: block.level - 1], block.number]
         where = "".join(numbers) or _BEGINNING
         yield from ((where, span) for span in spans_in((block,)))
-    for mark, attachment in zip(attachment_marks(draft), draft.attachments, strict=True):
-        yield from ((mark, span) for span in spans_in(attachment.blocks))
 
 
 def _where(figure: Figure, standing: Mapping[FactPath, Sequence[str]], withheld: Sequence[FactPath]) -> str:
@@ -83,10 +87,10 @@ def _where(figure: Figure, standing: Mapping[FactPath, Sequence[str]], withheld:
     return _NOT_PUBLIC if any(path in withheld for path in along(figure.path)) else _NOWHERE
 
 
-def _source(file: FactFile, figure: Figure, is_unchecked: bool) -> tuple[str, str]:
-    """Who gave the figure, and the day: what the fact file keeps as 来源, or how it was reckoned."""
+def _source(figure: Figure, is_unchecked: bool) -> tuple[str, str]:
+    """Who gave the figure, and the day: what the fact file keeps as 来源, or that it was reckoned."""
     if figure.reckoned:
-        return _reckoning(file, figure.path), ""
+        return _RECKONED, ""
     given = figure.value.source if isinstance(figure.value, Quantity) else ""
     if not given:
         return (REMARK if is_unchecked else ""), ""
@@ -96,17 +100,6 @@ def _source(file: FactFile, figure: Figure, is_unchecked: bool) -> tuple[str, st
         except ValueError:
             pass
     return given, ""
-
-
-def _reckoning(file: FactFile, path: FactPath) -> str:
-    """How a rate follows from other figures: 按“持证执法人员÷在岗执法人员”计算."""
-    model = model_at(file.model, path[:-1])
-    shares = [one for one in (model.relations if model else ()) if isinstance(one, Share) and one.rate == path[-1]]
-    for share in shares:
-        numerator = "＋".join(share.numerators)
-        bracketed = f"（{numerator}）" if len(share.numerators) > 1 else numerator
-        return f"按“{bracketed}÷{share.denominator}”计算"
-    return ""
 
 
 def _unchecked(file: FactFile) -> frozenset[FactPath]:

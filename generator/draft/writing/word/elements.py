@@ -58,7 +58,9 @@ def body(draft: Draft, standard: Format, sections: Sections, *, own_page: bool =
         yield paragraph("addressee", draft.addressee, frame_spans(draft, "addressee"))
     # A signature never stands on a page without words of the body.
     signed = bool(draft.signatories or draft.date)
-    yield from _blocks(draft.blocks, standard, sections, "" if draft.addressee else blank_line, signed=signed)
+    first = "" if draft.addressee else blank_line
+    lying = lies_whole(draft, standard)
+    yield from _blocks(draft.blocks, standard, sections, first, signed=signed, landscape=lying)
     yield from _attachment_note(draft, standard)
     yield from _closing(draft, standard, blank_line)
     if draft.note:
@@ -101,6 +103,13 @@ def _run(text: str, style: str) -> str:
 def lies(attachment: Attachment, standard: Format) -> bool:
     """Whether the attachment is set on pages on their side, for the sake of a table in it."""
     return any(isinstance(block, Table) and is_wide(block, standard) for block in attachment.blocks)
+
+
+def lies_whole(draft: Draft, standard: Format) -> bool:
+    """Whether all of the draft lies: it is a wide table with some words above it, and no letter."""
+    last = draft.blocks[-1] if draft.blocks else None
+    is_letter = draft.addressee or draft.signatories or draft.date or draft.note or draft.attachments
+    return isinstance(last, Table) and not is_letter and is_wide(last, standard)
 
 
 def has_wide_table(draft: Draft, standard: Format) -> bool:

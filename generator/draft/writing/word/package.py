@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from generator.draft.look import PLAIN, Look
 from generator.draft.model import Draft
 from generator.draft.writing.word.base import FOOTER, Base, content_types, parts
-from generator.draft.writing.word.elements import body, has_wide_table, lies
+from generator.draft.writing.word.elements import body, has_wide_table, lies, lies_whole
 from generator.draft.writing.word.fitting import fitted
 from generator.draft.writing.word.footers import empty, landscape
 from generator.draft.writing.word.pages import placed_record
@@ -68,7 +68,7 @@ def write(draft: Draft, fingerprint: str = "", look: Look = PLAIN) -> bytes:
         begin_on_even_page(section)
         if placed.behind_blank_page:
             refer_to(section, _footers(document.part, lambda *_: empty(), standard))
-    elif draft.attachments and lies(draft.attachments[-1], standard):
+    elif lies_whole(draft, standard) or (draft.attachments and lies(draft.attachments[-1], standard)):
         turn(section, on_their_side)
     document.core_properties.title = legal("".join(draft.title))[:255]
     package = document.part.package

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
+from math import ceil
 from typing import NamedTuple
 
 from generator.draft.model import Span, Table
@@ -22,6 +23,8 @@ _MANY_COLUMNS, _SQUEEZED, _WIDEST = 6, 1.5, 16.0
 # The space at both sides of a cell, and what digits of some fonts take beyond half a character.
 _PADDING = 1.5
 _FIGURE = re.compile("[-+±0-9—【]")
+# Where there is little room the longest cells of a column wrap; most do not, and short ones never do.
+_MOST_CELLS, _SHORT_TEXT = 0.9, 8.0
 # Words of a column of names or remarks are wider, those of units and states are not.
 _SHORT_WORD = 4.0
 
@@ -79,12 +82,15 @@ def _runs(text: str, gap: Span | None) -> str:
 
 
 def _columns(block: Table, total: int, size: float) -> list[_Column]:
-    """The columns, together exactly `total` twips; where that is not enough, the widest ones give way and wrap.
+    """The columns, together exactly `total` twips; where that is not enough, the longest texts wrap.
 
     size: of the text, in pt.
     """
     cells = list(zip(*block.rows, strict=True))
-    asked = _within(_asked(block), total / (size * 20))
+    room = total / (size * 20)
+    asked = _asked(block)
+    if sum(asked) > room:
+        asked = _within(_asked(block, _MOST_CELLS), room)
     edges = [round(total * sum(asked[:n]) / sum(asked)) for n in range(len(asked) + 1)]
     return [
         _Column(right - left, _holds_words(column[1:]))
@@ -92,10 +98,14 @@ def _columns(block: Table, total: int, size: float) -> list[_Column]:
     ]
 
 
-def _asked(block: Table) -> list[float]:
-    """The characters that each column asks for, with the space at its sides."""
-    widest = (max(map(width, column)) for column in zip(*block.rows, strict=True))
-    return [max(characters + _PADDING, _NARROWEST) for characters in widest]
+def _asked(block: Table, share: float = 1) -> list[float]:
+    """The characters that each column asks for, so that this share of its cells, and its head, fit on one line."""
+    fits = []
+    for head, *column in zip(*block.rows, strict=True):
+        widths = sorted(map(width, column)) or [0.0]
+        most = widths[-1] if widths[-1] <= _SHORT_TEXT else widths[ceil(share * len(widths)) - 1]
+        fits.append(max(width(head), most))
+    return [max(characters + _PADDING, _NARROWEST) for characters in fits]
 
 
 def _holds_words(column: Sequence[str]) -> bool:
