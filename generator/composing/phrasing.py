@@ -73,7 +73,8 @@ def change_phrase(now: Quantity, before: Quantity) -> str | None:
 def change_sign(now: Quantity, before: Quantity, unit: str) -> str | None:
     """The same for a cell of a table: +12.5%, -2.5个百分点, 持平; None where it can't be calculated.
 
-    Where a percentage says nothing it is the difference in `unit`, that of the row.
+    Percentage points have the decimals of the two rates, so that a reader can check them. Where a percentage says
+    nothing it is the difference in `unit`, that of the row.
     """
     if (difference := _difference(now, before)) is None:
         return None
@@ -81,7 +82,7 @@ def change_sign(now: Quantity, before: Quantity, unit: str) -> str | None:
         return "持平"
     sign = "+" if difference > 0 else "-"
     if now.unit == "%":
-        return sign + _points(difference)
+        return f"{sign}{_without_zeros(f'{abs(difference):f}')}个百分点"
     return sign + (_rate(difference, before) or counted_in(unit, abs(difference)))
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from decimal import Decimal
 from typing import NamedTuple
 
 from generator.composing.frame import Request
@@ -94,7 +93,7 @@ def last_figure(figure: Figure, previous: LastYear) -> Quantity | None:
 def as_figure(value: object, fact: Fact) -> Quantity | None:
     """The value to reckon with: 无 is 0, of other states there is none."""
     if value is Stated.NONE:
-        return Quantity(f"0{fact.unit}", Decimal(0), re.sub("^[十百千]?[万亿]+", "", fact.unit))
+        return Quantity.parse("0", fact.unit)
     return value if isinstance(value, Quantity) else None
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from pathlib import Path as FilePath
 
 from generator.facts.catalogue import entry_at, value_at
@@ -68,8 +67,7 @@ def last_value(current: FactFile, previous: FactFile | None, path: Sequence[str 
     then = value_at(previous.report, place) or previous.rates.get(tuple(str(step) for step in place))
     if then is Stated.NONE:
         entry = entry_at(current.model, path)
-        unit = entry.fact.unit if entry else ""
-        return Quantity(f"0{unit}", Decimal(0), unit)
+        return Quantity.parse("0", entry.fact.unit if entry else "")
     if not isinstance(then, Quantity):
         return None
     return None if isinstance(now, Quantity) and now.unit != then.unit else then

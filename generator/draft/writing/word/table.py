@@ -24,7 +24,7 @@ _MANY_COLUMNS, _SQUEEZED, _WIDEST = 6, 1.5, 16.0
 _PADDING = 1.5
 _FIGURE = re.compile("[-+±0-9—【]")
 # Where there is little room the longest cells of a column wrap; most do not, and short ones never do.
-_MOST_CELLS, _SHORT_TEXT = 0.9, 8.0
+_MOST_CELLS, _SHORT_TEXT = 0.95, 8.0
 # Words of a column of names or remarks are wider, those of units and states are not.
 _SHORT_WORD = 4.0
 
