@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from generator.checking.rule import Case
 from generator.checking.spots import Spot, at_places
 from generator.draft.elements import BODY, elements
+from generator.draft.elements import Element as Named
 from generator.draft.measuring import Layout, Measured, Stretch
 from generator.draft.measuring.sections import Pitch, Section
 from generator.draft.model import Place
@@ -19,8 +21,11 @@ from schemas.format import Element, Format, load
 HEADINGS = ("heading1", "heading2", "heading3", "heading4")
 RUNNING = (BODY, *HEADINGS)
 """What makes the text of a report, line after line."""
+RECORD = frozenset(("copies", "printed"))
+"""版记."""
 NOT_DECREED = frozenset(("stage_mark", "table_text", "table_head"))
 """Elements that the standard has no rule for."""
+_SIGNED, _NUMBER, _SIGNER = "签发人：", "号", "signer"
 
 
 class Part(NamedTuple):
@@ -135,13 +140,27 @@ def measured(case: Case) -> MeasuredDraft | None:
 
 
 def _parts(source: Source, layout: Layout, standard: Format) -> Iterator[Part]:
-    for number, (name, run_in) in sorted(elements(source).items()):
-        if name not in standard.elements or not 0 < number <= len(layout):
+    for number, element in sorted(elements(source).items()):
+        if element.name not in standard.elements or not 0 < number <= len(layout):
             continue
         paragraph = layout.paragraph(number)
-        length = len(paragraph.text)
-        end = run_in if 0 < run_in < length else length
-        if paragraph.text[:end].strip():
-            yield Part(number, name, standard.elements[name], paragraph, 0, end, True, source.part)
-        if end < length and paragraph.text[end:].strip():
-            yield Part(number, BODY, standard.elements[BODY], paragraph, end, length, False, source.part)
+        edges = [*_begun(element, paragraph.text), (len(paragraph.text), "")]
+        for (start, name), (end, _next) in pairwise(edges):
+            if paragraph.text[start:end].strip():
+                what = standard.elements[name]
+                yield Part(number, name, what, paragraph, start, end, start == 0, source.part)
+
+
+def _begun(element: Named, text: str) -> Iterator[tuple[int, str]]:
+    """(where it begins, name) of each element in a paragraph."""
+    name, run_in = element
+    if name == "document_number":
+        signed = text.find(_SIGNED)
+        # Where several sign, the names below the number are on lines of their own.
+        yield 0, name if signed >= 0 or _NUMBER in text else _SIGNER
+        if signed >= 0:
+            yield signed + len(_SIGNED), _SIGNER
+        return
+    yield 0, name
+    if 0 < run_in < len(text):
+        yield run_in, BODY

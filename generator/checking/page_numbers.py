@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.checking.measured import MeasuredDraft, Part
+from generator.checking.measured import RECORD, MeasuredDraft, Part
 from generator.draft.measuring.numbers import PageNumber
 from generator.draft.measuring.sections import Section
 from schemas.messages import _
@@ -29,7 +29,17 @@ class Numbered(NamedTuple):
 
 
 def numbered(draft: MeasuredDraft) -> Iterator[Numbered]:
-    """For each section that words of the report stand in."""
-    for section, part in draft.sections:
+    """For each section that words of the report stand in; a page with nothing but 版记 needs no number."""
+    first: dict[int, tuple[Section, Part]] = {}
+    for part in draft.parts:
+        if part.name not in RECORD:
+            section = draft.layout.section(part.number)
+            first.setdefault(section.first, (section, part))
+    for section, part in first.values():
         odd, even = (draft.layout.page_number(section, even=even) for even in (False, True))
         yield Numbered(section, part, odd, even)
+
+
+def upright(draft: MeasuredDraft) -> Iterator[Numbered]:
+    """Those of them whose pages stand upright; on others the number keeps its place on the paper, turned."""
+    return (one for one in numbered(draft) if not one.section.is_landscape)

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from generator.checking.departures import plain
 from generator.checking.findings import Finding, Severity
 from generator.checking.measured import measured
-from generator.checking.page_numbers import Numbered, numbered
+from generator.checking.page_numbers import Numbered, upright
 from generator.checking.rule import Case
 from generator.checking.sources import FORMAT
 from schemas.messages import _, message
@@ -43,7 +43,7 @@ _EMPTY, _NEAR = 1.0, 0.5
 def check(case: Case) -> Iterator[Finding]:
     """One finding, about the first section that departs."""
     draft = measured(case)
-    for one in numbered(draft) if draft else ():
+    for one in upright(draft) if draft else ():
         wrong = next(_wrong(one), "") if draft else ""
         if draft and wrong:
             text = _(

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from generator.checking.departures import plain
 from generator.checking.findings import Finding, Severity
 from generator.checking.measured import measured
-from generator.checking.page_numbers import numbered
+from generator.checking.page_numbers import upright
 from generator.checking.rule import Case
 from generator.checking.sources import FORMAT
 from generator.draft.measuring.lengths import MM_PER_PT
@@ -38,10 +38,10 @@ _TOLERANCE = 2.0
 def check(case: Case) -> Iterator[Finding]:
     """One finding, about the first section that departs."""
     draft = measured(case)
-    for one in numbered(draft) if draft else ():
+    for one in upright(draft) if draft else ():
         wanted = draft.standard.page_number if draft else None
         number = one.odd
-        if wanted is None or number is None or number.rise is None or one.section.is_landscape:
+        if wanted is None or number is None or number.rise is None:
             continue
         below = one.section.bottom - one.section.footer - number.rise * MM_PER_PT
         if abs(below - wanted.below) > _TOLERANCE:

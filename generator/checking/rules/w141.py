@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from generator.checking.departures import finding
 from generator.checking.findings import Finding, Severity
-from generator.checking.measured import Part, measured
+from generator.checking.measured import RECORD, Part, measured
 from generator.checking.placing import belongs_to_figure
 from generator.checking.rule import Case
 from generator.checking.sources import FORMAT
@@ -37,7 +37,7 @@ _BORDERS = w("pBdr")
 def check(case: Case) -> Iterator[Finding]:
     """One finding, at the first line of it."""
     draft = measured(case)
-    parts = tuple(draft.of("copies", "printed")) if draft else ()
+    parts = tuple(draft.of(*RECORD)) if draft else ()
     if parts and not any(_is_ruled(part) for part in parts):
         text = _("版记没有分隔线。请给“抄送”和印发机关所在的段落加上框线、下框线（“开始→边框”），与版心等宽。")
         yield finding(CODE, SEVERITY, text, parts[0])

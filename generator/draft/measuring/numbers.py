@@ -13,6 +13,7 @@ from generator.draft.measuring.paragraphs import Measured, Measuring
 from generator.draft.reading.word.names import (
     ALTERNATE,
     P_PR,
+    TBL,
     TEXT_BOX,
     P,
     R,
@@ -103,7 +104,9 @@ def _spaces(text: str) -> float:
 
 
 def _boxed(paragraph: etree._Element) -> str | None:
-    """Where the frame or text box stands that the paragraph is in; None where it is in none."""
+    """Where the frame or text box stands that the paragraph is in; None where it is in none, "" in a table."""
+    if next(paragraph.iterancestors(TBL), None) is not None:
+        return ""
     frame = properties(paragraph, P_PR).get(_FRAME)
     if frame is not None:
         return attribute(frame, _X_ALIGN) or ""
