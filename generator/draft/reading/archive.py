@@ -7,7 +7,10 @@ import struct
 import zipfile
 import zlib
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
+from typing import IO
 
 from lxml import etree
 
@@ -78,6 +81,24 @@ class Archive:
 
     def __contains__(self, name: str) -> bool:
         return name.lower() in self._members
+
+    def real_name(self, name: str) -> str:
+        """The name of a member as it is written; a name that there is not stays as it is."""
+        member = self._members.get(name.lower())
+        return name if member is None else member.filename
+
+    def size(self, name: str) -> int:
+        """Bytes of a member, unpacked, as it is declared."""
+        return self._members[name.lower()].file_size
+
+    @contextmanager
+    def opened(self, name: str) -> Iterator[IO[bytes]]:
+        """A member that is not read into memory, to be copied. UnreadableError where it is damaged."""
+        try:
+            with self._zip.open(self._members[name.lower()]) as member:
+                yield member
+        except _DAMAGED as e:
+            raise UnreadableError(Reason.DAMAGED, str(e)) from e
 
     def content(self, name: str) -> bytes:
         """The bytes of a member. UnreadableError where there is none, and for more than any report holds."""

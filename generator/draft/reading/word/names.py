@@ -10,8 +10,8 @@ from lxml import etree
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
-_STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
-_STRICT_TAG = f"{{{_STRICT}}}"
+STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+_STRICT_TAG = f"{{{STRICT}}}"
 _OFF = frozenset(("0", "false", "off"))
 _INTEGER = re.compile(r"-?[0-9]{1,9}")
 

@@ -25,7 +25,7 @@ _PLACE = re.compile("%([1-9])")
 class _Level(NamedTuple):
     """start: its first number. restart: it begins anew after a paragraph of a level below this one, counted from 0.
 
-    properties: the w:pPr that it gives to its paragraphs.
+    properties: the w:pPr that it gives to its paragraphs. element: the w:lvl itself.
     """
 
     start: int = 0
@@ -35,6 +35,7 @@ class _Level(NamedTuple):
     legal: bool = False
     style: str = ""
     properties: etree._Element | None = None
+    element: etree._Element | None = None
 
 
 class _List(NamedTuple):
@@ -77,6 +78,18 @@ class Numbering:
         found = None if number is None else self._list(number)
         ilvl = None if found is None else _level(found, ilvl, style)
         return None if found is None or ilvl is None else found.levels[ilvl].properties
+
+    def place(self, num_id: int | None, ilvl: int | None, style: Style) -> tuple[int, int] | None:
+        """The list and the level that a paragraph is in, None where it is in none; nothing is counted."""
+        number = style.num_id if num_id is None else num_id
+        found = None if number is None else self._list(number)
+        ilvl = None if found is None else _level(found, ilvl, style)
+        return None if number is None or ilvl is None else (number, ilvl)
+
+    def level_element(self, number: int, ilvl: int) -> etree._Element | None:
+        """The w:lvl of a level of a list."""
+        found = self._list(number)
+        return None if found is None else found.levels[ilvl].element
 
     def _counted(self, number: int, found: _List, ilvl: int) -> list[int | None]:
         """The numbers of all levels, this paragraph counted."""
@@ -163,6 +176,7 @@ def _put(levels: list[_Level], element: etree._Element) -> None:
         legal=switch(parts, _LEGAL) is True,
         style=(value(parts, _P_STYLE) or "")[:_LONGEST_ID],
         properties=parts.get(P_PR),
+        element=element,
     )
 
 

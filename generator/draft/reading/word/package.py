@@ -15,26 +15,30 @@ _USUAL_DOCUMENT = "word/document.xml"
 
 
 class Package:
-    """The parts of a Word file by their kind. UnreadableError for what is no Word file."""
+    """The parts of a Word file by their kind; `name`: of the main one. UnreadableError for what is no Word file."""
 
     def __init__(self, data: bytes) -> None:
-        self._archive = Archive(data)
+        self.archive = Archive(data)
         self._roots: dict[str, etree._Element] = {}
         self._ids: dict[str, str] = {}
-        self._name = next(iter(self._related("").get("officeDocument", ())), _USUAL_DOCUMENT)
-        if self._name not in self._archive:
-            raise UnreadableError(_without_document(self._archive))
-        self._others = self._related(self._name)
+        self.name = next(iter(self._related("").get("officeDocument", ())), _USUAL_DOCUMENT)
+        if self.name not in self.archive:
+            raise UnreadableError(_without_document(self.archive))
+        self._others = self._related(self.name)
 
     def document(self) -> etree._Element:
         """The root of the main part."""
-        return self._root(self._name)
+        return self.root(self.name)
 
     def parts(self, kind: str) -> Iterator[etree._Element]:
         """The roots of the parts that the main one is related to by `kind` (styles, numbering, header, footer)."""
         for name in self._others.get(kind, ()):
-            if name in self._archive:
-                yield self._root(name)
+            if name in self.archive:
+                yield self.root(name)
+
+    def names(self, kind: str) -> tuple[str, ...]:
+        """The names of the parts that the main one is related to by `kind`; whether they are there is another thing."""
+        return tuple(self._others.get(kind, ()))
 
     def readable(self, kind: str) -> etree._Element | None:
         """The first of the parts of a kind that no word depends on (settings, theme); None where it can't be read."""
@@ -45,13 +49,18 @@ class Package:
 
     def by_id(self, relationship: str) -> etree._Element | None:
         """The root of the part that the main one names by this id; None where there is none."""
-        name = self._ids.get(relationship)
-        return self._root(name) if name is not None and name in self._archive else None
+        name = self.name_by_id(relationship)
+        return self.root(name) if name else None
 
-    def _root(self, name: str) -> etree._Element:
+    def name_by_id(self, relationship: str) -> str:
+        """The name of the part that the main one names by this id; empty where there is none."""
+        name = self._ids.get(relationship, "")
+        return name if name in self.archive else ""
+
+    def root(self, name: str) -> etree._Element:
         """The root of a part, which is parsed once."""
         if name not in self._roots:
-            self._roots[name] = transitional(self._archive.part(name))
+            self._roots[name] = transitional(self.archive.part(name))
         return self._roots[name]
 
     def _related(self, source: str) -> dict[str, list[str]]:
@@ -63,8 +72,8 @@ class Package:
         found: dict[str, dict[str, None]] = {}
         folder, name = posixpath.split(source)
         relationships = posixpath.join(folder, "_rels", f"{name}.rels")
-        if relationships in self._archive:
-            for relationship in self._archive.part(relationships):
+        if relationships in self.archive:
+            for relationship in self.archive.part(relationships):
                 if relationship.get("TargetMode") != "External":
                     kind = (relationship.get("Type") or "").rpartition("/")[2]
                     path = posixpath.normpath(posixpath.join("/", folder, relationship.get("Target") or ""))

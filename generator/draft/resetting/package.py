@@ -1,0 +1,117 @@
+"""The package of a Word file with some of its parts replaced, added or left out; all others as they are."""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import shutil
+import zipfile
+
+from lxml import etree
+
+from generator.draft.reading.archive import Archive
+from generator.draft.reading.word.package import Package
+
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+_TYPES = "[Content_Types].xml"
+_RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+_OVERRIDE = "{http://schemas.openxmlformats.org/package/2006/content-types}Override"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+
+class Parts:
+    """What becomes of the parts of a file. Names are those of the members of its package."""
+
+    def __init__(self, package: Package) -> None:
+        self.package = package
+        self._archive: Archive = package.archive
+        self._folder, name = posixpath.split(package.name)
+        self._relationships = posixpath.join(self._folder, "_rels", f"{name}.rels")
+        self._roots: dict[str, etree._Element] = {}
+        self._added: dict[str, bytes] = {}
+        self._dropped: set[str] = set()
+
+    def edit(self, name: str) -> etree._Element:
+        """The root of a part, to be changed in place."""
+        name = self._archive.real_name(name)
+        if name not in self._roots:
+            self._roots[name] = self.package.root(name)
+        return self._roots[name]
+
+    def edit_of_kind(self, kind: str) -> etree._Element | None:
+        """The root of the first part of a kind (styles, numbering, settings, fontTable); None without one."""
+        name = next((one for one in self.package.names(kind) if one in self._archive), None)
+        return None if name is None else self.edit(name)
+
+    def add(self, kind: str, content_type: str, data: bytes, beside: bytes | None = None) -> str:
+        """The id of a new part of a kind, named like its kin. beside: its own relationships."""
+        number = 1
+        while (name := posixpath.join(self._folder, f"{kind}{number}.xml")) in self._archive or name in self._added:
+            number += 1
+        self._added[name] = data
+        if beside is not None:
+            self._added[posixpath.join(self._folder, "_rels", f"{kind}{number}.xml.rels")] = beside
+        types = self.edit(_TYPES)
+        etree.SubElement(types, _OVERRIDE, PartName=f"/{name}", ContentType=content_type)
+        root = self.edit(self._relationships)
+        taken = {child.get("Id") for child in root}
+        key = next(one for n in range(1, len(taken) + 2) if (one := f"rId{n}") not in taken)
+        target = posixpath.relpath(name, self._folder or ".")
+        etree.SubElement(root, _RELATIONSHIP, Id=key, Type=f"{_OFFICE}/{kind}", Target=target)
+        return key
+
+    def drop(self, name: str) -> None:
+        """Leaves out a part, with what says that it is there."""
+        name = self._archive.real_name(name)
+        folder, last = posixpath.split(name)
+        self._dropped |= {name.lower(), posixpath.join(folder, "_rels", f"{last}.rels").lower()}
+        types = self.edit(_TYPES)
+        for override in [*types]:
+            if (override.get("PartName") or "").lstrip("/").lower() == name.lower():
+                types.remove(override)
+        root = self.edit(self._relationships)
+        for relationship in [*root]:
+            if self._target(relationship).lower() == name.lower():
+                root.remove(relationship)
+
+    def beside(self, name: str) -> bytes | None:
+        """The relationships of a part as they stand; None without any."""
+        folder, last = posixpath.split(name)
+        path = posixpath.join(folder, "_rels", f"{last}.rels")
+        return self._archive.content(path) if path in self._archive else None
+
+    def packed(self) -> bytes:
+        """The bytes of the file as it is now: same changes, same bytes. UnreadableError for a damaged member."""
+        data = io.BytesIO()
+        with zipfile.ZipFile(data, "w") as target:
+            for name in self._archive.names:
+                if name in self._roots:
+                    target.writestr(_entry(name), _written(self._roots[name]))
+                elif name.lower() not in self._dropped:
+                    self._copy(name, target)
+            for name, content in self._added.items():
+                target.writestr(_entry(name), content)
+        return data.getvalue()
+
+    def _copy(self, name: str, target: zipfile.ZipFile) -> None:
+        entry = _entry(name)
+        entry.file_size = self._archive.size(name)
+        with self._archive.opened(name) as source, target.open(entry, "w") as copy:
+            shutil.copyfileobj(source, copy)
+
+    def _target(self, relationship: etree._Element) -> str:
+        if relationship.get("TargetMode") == "External":
+            return ""
+        path = posixpath.normpath(posixpath.join("/", self._folder, relationship.get("Target") or ""))
+        return path.lstrip("/")
+
+
+def _entry(name: str) -> zipfile.ZipInfo:
+    entry = zipfile.ZipInfo(name, _EPOCH)
+    entry.create_system = 3
+    entry.compress_type = zipfile.ZIP_DEFLATED
+    return entry
+
+
+def _written(root: etree._Element) -> bytes:
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
