@@ -67,7 +67,12 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
     "--output",
     metavar=_("文件"),
     type=click.Path(dir_okay=False, path_type=Path),
-    help=_("结果写进文件，不写在屏幕上；不覆盖任何稿件"),
+    help=_("结果写进文件，不写在屏幕上；不覆盖任何稿件。写了 --fix 的，是重设格式的新文件"),
+)
+@click.option(
+    "--fix",
+    is_flag=True,
+    help=_("按标准重设 .docx 的格式，另存到 -o 的文件，文字一字不动，再查新文件；要同时写 --select W"),
 )
 @click.option("--exclude", metavar=_("名称"), multiple=True, help=_("文件夹里不查的，如“旧稿”或“*.txt”，可以写几个"))
 @click.option("-j", "--jobs", metavar="N", type=click.IntRange(1, MAX_JOBS), help=_("同时用几个进程，默认按处理器个数"))
@@ -85,6 +90,7 @@ def check(
     fail_on: int | None,
     form: str,
     output: Path | None,
+    fix: bool,
     exclude: tuple[str, ...],
     jobs: int | None,
     config: Path | None,
@@ -99,6 +105,12 @@ def check(
     from generator.checking.selecting import Selection
     from generator.cli.check_output import destination, in_colour
 
+    selection = Selection(_flat(select) or always.select, _flat(ignore) or always.ignore)
+    if fix:
+        from generator.cli.check_fix import fixed, refuse_wrong_use
+
+        output = refuse_wrong_use(paths, output, selection)
+        paths, output = (fixed(paths[0], output),), None
     settings = Settings(
         year=year or always.year,
         level=level or always.level,
@@ -106,7 +118,7 @@ def check(
         standards=standards or always.standard,
         stage=stage or always.stage,
         filed_on=filed_on,
-        selection=Selection(_flat(select) or always.select, _flat(ignore) or always.ignore),
+        selection=selection,
     )
     threshold = next(one for one in (fail_on, always.fail_on, Severity.ERROR) if one is not None)
     worst = _Worst()
