@@ -67,7 +67,10 @@ def test_states_stand_in_the_place_of_figures_and_what_is_not_said_has_none() ->
 
 def test_what_is_mandatory_and_not_said_is_owed() -> None:
     demanded = frozenset({("行政执法", "行政处罚")})
-    assert [str(figure.value) for figure in figures("行政执法: {行政检查: 3次}\n", demanded=demanded)] == ["待补", "3次"]
+    assert [str(figure.value) for figure in figures("行政执法: {行政检查: 3次}\n", demanded=demanded)] == [
+        "待补",
+        "3次",
+    ]
 
 
 def test_rates_that_follow_from_others_stand_among_the_rest_and_are_marked() -> None:
@@ -92,7 +95,9 @@ def test_what_may_not_be_published_is_known_by_figure_item_and_fact() -> None:
 
 
 LAST = HEAD.replace("2025", "2024")
-THIS_YEAR = "行政执法:\n  联合行动: [{名称: 甲, 次数: 1次}, {名称: 乙, 次数: 2次}, {名称: 丙, 次数: 3次}, {次数: 4次}]\n"
+THIS_YEAR = (
+    "行政执法:\n  联合行动: [{名称: 甲, 次数: 1次}, {名称: 乙, 次数: 2次}, {名称: 丙, 次数: 3次}, {次数: 4次}]\n"
+)
 LAST_YEAR = "行政执法:\n  联合行动: [{名称: 乙, 次数: 20次}, {名称: 甲, 次数: 10次}, {次数: 40次}]\n"
 
 

@@ -7,6 +7,7 @@ from copy import deepcopy
 
 from lxml import etree
 
+from generator.draft.look import PLAIN
 from generator.draft.reading.word.names import children, switch, w
 from generator.draft.resetting.footers import Footers, has_words, numbers_pages
 from generator.draft.resetting.order import SECTION, put, remove
@@ -85,7 +86,7 @@ def _put_pages(section: etree._Element, standard: Format, *, lying: bool) -> Non
 
 
 def _standard_section(standard: Format) -> etree._Element:
-    document = etree.fromstring(base_parts(standard)["word/document.xml"])
+    document = etree.fromstring(base_parts(standard, PLAIN.language)["word/document.xml"])
     section = document.find(f"{w('body')}/{_SECTION}")
     assert section is not None
     return deepcopy(section)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from generator.draft.look import PLAIN
 from generator.draft.reading.word.names import P_PR, R_PR, VAL, Properties, children, w
 from generator.draft.resetting.order import PARAGRAPH, RUN, put_new, remove
 from generator.draft.word_styles import GAP, GAP_RUN_IN, PARAGRAPH_STYLES, RUN_IN, SIGNER, Style
@@ -31,7 +32,7 @@ def put_styles(root: etree._Element, standard: Format) -> dict[str, str]:
     They rest on nothing but the defaults of the file, and say themselves whatever these say otherwise: what the file's
     own “Normal” is like does not come through, and what is in it stays as it is.
     """
-    source = etree.fromstring(styles_xml(standard).encode())
+    source = etree.fromstring(styles_xml(standard, PLAIN.language).encode())
     ours = {child.get(_ID) or "": child for child in source.iterchildren(_STYLE)}
     wanted = [*PARAGRAPH_STYLES.values(), *_CHARACTERS]
     ids = _ids(root, wanted, {one.id: ours[one.id].get(_TYPE) or "" for one in wanted})

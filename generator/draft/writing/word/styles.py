@@ -39,7 +39,7 @@ def styles_xml(standard: Format, language: str) -> str:
         + _TABLE_NORMAL
         + "".join(_paragraph_style(standard, name) for name in PARAGRAPH_STYLES)
         + _character_style(RUN_IN, fonts(body.font))
-        + _character_style(SIGNER, fonts(standard.elements["heading2"].font))
+        + _character_style(SIGNER, fonts(standard.elements["signer"].font))
         + _character_style(GAP, _SHADE)
         + _character_style(GAP_RUN_IN, fonts(body.font) + _SHADE)
         + _TABLE_STYLE
