@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.composing.changes import Change, Changes, changes
 from generator.composing.compose import Composition
@@ -21,9 +21,13 @@ from schemas.fields import Shape
 from schemas.format import load
 
 TITLE = "送签说明"
-_FOR_DOUBTS = 9
-"""Lines of the page that doubts may take where there is more to say than fits."""
+_FOR_CHANGES, _FOR_NONE = 8, 3
+"""Lines of the page kept for what changed, where something did and where there is nothing to compare."""
 _MOST_ROWS = 6
+_TABLE_ROW = 0.85
+"""Lines that a row of a table takes."""
+_NAMES = 3
+"""Names shown of a list of them."""
 _HEAD = ("数据", "本年", "上年", "变化")
 
 
@@ -43,10 +47,12 @@ def briefing(
     page = load().page
     lead = _lead(composed, request)
     left_out = _left_out(file, public)
-    room = page.lines - 2 - sum(_lines(text, page.characters) for text in (lead, left_out)) - 3
-    settled = list(_settled(doubts(file, composed, problems), min(room - 5, _FOR_DOUBTS), page.characters))
-    room -= sum(_lines(text, page.characters) for text in settled)
-    changed = _changed(changes(file, before, previous), room, page.characters)
+    found = changes(file, before, previous)
+    headings, title = 3, 2
+    room = page.lines - title - headings - _lines([lead, left_out], page.characters)
+    kept = _FOR_CHANGES if found.compared else _FOR_NONE
+    settled = list(_settled(doubts(file, composed, problems), room - kept, page.characters))
+    changed = _changed(found, room - _lines(settled, page.characters), page.characters)
     blocks: list[Block] = [Paragraph(lead), Heading(1, "签发前需要核实的事项"), *map(Paragraph, settled)]
     blocks += [Heading(1, "与上年相比的主要变化"), *changed]
     blocks += [Heading(1, "公开稿不写入的内容"), Paragraph(left_out)]
@@ -65,35 +71,30 @@ def _settled(found: Sequence[str], room: int, measure: int) -> Iterator[str]:
     if not found:
         yield "数据核对没有发现矛盾，没有待补的数据。"
         return
-    kept: list[str] = []
-    for n, text in enumerate(found, 1):
-        line = f"{n}.{text}" if len(found) > 1 else text
-        needed = _lines(line, measure) + (len(found) > n)
-        if kept and needed > room:
-            break
-        room -= _lines(line, measure)
-        kept.append(line)
-    yield from kept
-    if len(kept) < len(found):
-        yield f"另有{len(found) - len(kept)}处，见生成报告时列出的核对结果。"
+    told = [f"{n}.{text}" if len(found) > 1 else text for n, text in enumerate(found, 1)]
+    fit = next((n for n in range(len(told), 1, -1) if _lines(told[:n], measure) + (n < len(told)) <= room), 1)
+    yield from told[:fit]
+    if fit < len(told):
+        yield f"另有{len(told) - fit}处，见生成报告时列出的核对结果。"
 
 
 def _changed(found: Changes, room: int, measure: int) -> Iterator[Block]:
     """The largest changes in a table, and around it how many there are, what is new and what is gone."""
     moved = [change for change in found.compared if change.weight]
-    behind = [
-        *([f"上年填报过、本年没有填的{len(found.gone)}项：{listed(found.gone)}。"] if found.gone else []),
-        *([f"上年没有填报、本年新填的{len(found.new)}项：{listed(found.new, 3)}。"] if found.new else []),
+    counts = [
+        *([f"上年填报过、本年没有填的{len(found.gone)}项（{listed(found.gone, _NAMES)}）"] if found.gone else []),
+        *([f"上年没有填报、本年新填的{len(found.new)}项（{listed(found.new, _NAMES)}）"] if found.new else []),
     ]
+    behind = [f"{'；'.join(counts)}。"] if counts else []
     if not found.compared:
         yield Paragraph("没有上年数据可比。")
-        yield from map(Paragraph, behind)
-        return
-    fits = room - 3 - sum(_lines(text, measure) for text in behind)
-    shown = moved[: max(0, min(_MOST_ROWS, fits))]
-    yield Paragraph(_counted(found.compared, moved, len(shown)))
-    if shown:
-        yield Table((_HEAD, *map(_row, shown)))
+    else:
+        above = _counted(found.compared, moved, len(moved))
+        fits = int((room - _lines([above, *behind], measure)) / _TABLE_ROW) - 1
+        shown = moved[: max(0, min(_MOST_ROWS, fits))]
+        yield Paragraph(_counted(found.compared, moved, len(shown)))
+        if shown:
+            yield Table((_HEAD, *map(_row, shown)))
     yield from map(Paragraph, behind)
 
 
@@ -119,7 +120,7 @@ def _left_out(file: FactFile, public: Composition) -> str:
     names = [_name(file, path) for path in public.withheld]
     if not names:
         return "没有注明不公开的数据和举措。"
-    return f"共{len(names)}项：{listed(names)}。"
+    return f"共{len(names)}项：{listed(names, _NAMES)}。"
 
 
 def _name(file: FactFile, path: FactPath) -> str:
@@ -130,7 +131,6 @@ def _name(file: FactFile, path: FactPath) -> str:
     return spell_named(file.report, path)
 
 
-def _lines(text: str, characters: int) -> int:
-    """The rows that a paragraph takes on the page, one more where a program may well break it into more."""
-    count, is_close = rows(text, characters, 2)
-    return count + is_close
+def _lines(texts: Iterable[str], characters: int) -> int:
+    """The rows that paragraphs take on the page, one more for each that a program may well break into more."""
+    return sum(sum(rows(text, characters, 2)) for text in texts)

@@ -14,6 +14,8 @@ from generator.facts.reading import FactFile
 from schemas.values import Owed
 
 _NOBODY = "未注明科室"
+_NAMES = 3
+"""Names shown of a list of them."""
 
 
 def doubts(file: FactFile, composed: Composition, problems: Sequence[Problem]) -> list[str]:
@@ -46,14 +48,14 @@ def _owed(file: FactFile, composed: Composition) -> Iterator[str]:
     for path in composed.open:
         by_office.setdefault(office_of(file, path) or _NOBODY, []).append(spell_named(file.report, path))
     if by_office:
-        offices = (f"{office}{len(names)}项（{listed(names)}）" for office, names in by_office.items())
+        offices = (f"{office}{len(names)}项（{listed(names, _NAMES)}）" for office, names in by_office.items())
         yield f"还有{len(composed.open)}项待补：{'，'.join(offices)}。"
 
 
 def _carried(file: FactFile, problems: Iterable[Problem]) -> Iterator[str]:
     names = [spell_named(file.report, problem.path) for problem in problems]
     if names:
-        yield f"沿用上年、还没有核对的有{len(names)}项：{listed(names)}。"
+        yield f"沿用上年、还没有核对的有{len(names)}项：{listed(names, _NAMES)}。"
 
 
 def office_of(file: FactFile, path: Path) -> str:

@@ -45,8 +45,8 @@ class Figure:
 
     @property
     def full_name(self) -> str:
-        """Its name where the figure above is not to be seen."""
-        return f"{self.fact.label}·{self.part}" if self.part else self.name.removeprefix(PART)
+        """Its name in a sentence, where the figure above is not to be seen."""
+        return f"{self.fact.label}·{self.part}" if self.part else self.name.removeprefix(PART).replace("：", "·")
 
 
 def figures_of(
