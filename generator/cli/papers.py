@@ -29,6 +29,8 @@ class Work(NamedTuple):
     before: LastYear
     figures: Callable[[FactPath], Quantity | None]
     composed: Composition
+    previous: Path | None = None
+    """Last year's fact file, where the command line names it."""
 
 
 def beside_the_report(work: Work, page: Path | None, table: Path | None) -> Iterator[tuple[Path, Draft, str]]:
@@ -53,4 +55,4 @@ def _problems(work: Work) -> tuple[Problem, ...]:
         return (*work.file.problems, *work.before.problems)
     with in_source_language():
         file = reread(work.file, work.file.text)
-        return (*file.problems, *last_year(file).problems)
+        return (*file.problems, *last_year(file, work.previous).problems)

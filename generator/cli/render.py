@@ -109,7 +109,7 @@ def render(
     composed = compose(file, standard, request, figures)
     if request.stage.is_final:
         refuse_unfinished(request.stage, composed.gaps, file.problems)
-    work = Work(file, standard, request, before, figures, composed)
+    work = Work(file, standard, request, before, figures, composed, previous)
     drafts = [(path, composed.draft, request.stage.value) for path in outputs]
     drafts += [(path, draft, name) for path, draft, name in beside_the_report(work, briefing, provenance)]
     if script == TRADITIONAL:

@@ -89,7 +89,7 @@ def _changed(found: Changes, room: int, measure: int) -> Iterator[Block]:
     if not found.compared:
         yield Paragraph("没有上年数据可比。")
     else:
-        above = _counted(found.compared, moved, len(moved))
+        above = _counted(found.compared, moved, min(len(moved), 1))
         fits = int((room - _lines([above, *behind], measure)) / _TABLE_ROW) - 1
         shown = moved[: max(0, min(_MOST_ROWS, fits))]
         yield Paragraph(_counted(found.compared, moved, len(shown)))

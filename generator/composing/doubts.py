@@ -14,8 +14,10 @@ from generator.facts.reading import FactFile
 from schemas.values import Owed
 
 _NOBODY = "未注明科室"
-_NAMES = 3
-"""Names shown of a list of them."""
+_NAMES, _OFFICES = 3, 3
+"""Names shown of a list of them, and offices that are named."""
+_LONGEST = 80
+"""Characters of a trouble that are shown."""
 
 
 def doubts(file: FactFile, composed: Composition, problems: Sequence[Problem]) -> list[str]:
@@ -37,6 +39,7 @@ def _told(file: FactFile, problem: Problem, asks: str) -> str:
     """The trouble without what the message tells the clerk to do, and who answers for it."""
     trouble, *_advice = problem.message.split("；")
     trouble = trouble.removesuffix("，请核对").rstrip("。")
+    trouble = trouble if len(trouble) <= _LONGEST else f"{trouble[:_LONGEST]}……"
     office = office_of(file, problem.path)
     name = spell_named(file.report, problem.path)
     return f"{name}：{trouble}（{asks}{f'，{office}' if office else ''}）。" if name else f"{trouble}（{asks}）。"
@@ -47,9 +50,13 @@ def _owed(file: FactFile, composed: Composition) -> Iterator[str]:
     by_office: dict[str, list[str]] = {}
     for path in composed.open:
         by_office.setdefault(office_of(file, path) or _NOBODY, []).append(spell_named(file.report, path))
-    if by_office:
-        offices = (f"{office}{len(names)}项（{listed(names, _NAMES)}）" for office, names in by_office.items())
-        yield f"还有{len(composed.open)}项待补：{'，'.join(offices)}。"
+    if not by_office:
+        return
+    largest = sorted(by_office.items(), key=lambda item: -len(item[1]))
+    told = [f"{office}{len(names)}项（{listed(names, _NAMES)}）" for office, names in largest[:_OFFICES]]
+    if rest := largest[_OFFICES:]:
+        told.append(f"其他{len(rest)}个科室{sum(len(names) for _office, names in rest)}项")
+    yield f"还有{len(composed.open)}项待补：{'，'.join(told)}。"
 
 
 def _carried(file: FactFile, problems: Iterable[Problem]) -> Iterator[str]:

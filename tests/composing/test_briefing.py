@@ -173,7 +173,7 @@ def test_a_page_with_much_to_say_holds_a_page_and_counts_the_rest() -> None:
     assert found[HIDDEN][0].startswith("共6项：")
     assert found[HIDDEN][0].endswith("等。")
     (table,) = (block for block in draft.blocks if isinstance(block, Table))
-    assert len(table.rows) >= 4
+    assert len(table.rows) >= 3
     # The title and the empty row below it; a row of a table is less high than one of the page.
     taken = 2 + 0.85 * len(table.rows)
     taken += sum(rows(block.text, 28, 2)[0] for block in draft.blocks if not isinstance(block, Table))

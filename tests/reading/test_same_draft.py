@@ -41,6 +41,10 @@ paragraphs = st.builds(lambda *parts: Paragraph("".join(parts)), sentences, sent
 headings = st.builds(Heading, st.just(2), phrases)
 run_in = st.builds(lambda what, rest: Heading(2, f"{what}。", run_in=rest), phrases, sentences)
 tables = st.lists(st.tuples(phrases, figures), min_size=2, max_size=4).map(lambda rows: Table(tuple(rows)))
+# As long as the whole report, with empty cells.
+statistics = st.lists(st.tuples(phrases, figures, st.sampled_from(["", "目标80%"])), min_size=30, max_size=60).map(
+    lambda rows: Table((("指标", "本年", "备注"), *rows))
+)
 bodies = st.lists(st.one_of(run_in, st.tuples(headings, paragraphs)), min_size=1, max_size=3).map(
     lambda found: [block for one in found for block in (one if isinstance(one, tuple) else (one,))]
 )
@@ -56,7 +60,8 @@ def drafts(draw: st.DrawFn) -> Draft:
         blocks += [Heading(1, part), *draw(bodies)]
     if draw(st.booleans()):
         blocks += [draw(paragraphs), draw(tables), draw(paragraphs)]
-    attachments = draw(st.sampled_from([(), (Attachment("行政执法数据统计表", (draw(tables),)),)]))
+    titles = draw(st.sampled_from([(), ("行政执法数据统计表",), ("行政执法数据统计表", "矛盾纠纷数据统计表")]))
+    attachments = tuple(Attachment(title, (draw(st.one_of(tables, statistics)),)) for title in titles)
     return Draft(
         title=draw(st.sampled_from(TITLES)),
         stage_mark=draw(st.sampled_from(["", "（讨论稿）"])),
