@@ -90,7 +90,9 @@ def _columns(block: Table, total: int, size: float) -> list[_Column]:
     room = total / (size * 20)
     asked = _asked(block)
     if sum(asked) > room:
-        asked = _within(_asked(block, _MOST_CELLS), room)
+        least = _within(_asked(block, _MOST_CELLS), room)
+        more = [most - one for most, one in zip(asked, least, strict=True)]
+        asked = [one + rest for one, rest in zip(least, _within(more, room - sum(least)), strict=True)]
     edges = [round(total * sum(asked[:n]) / sum(asked)) for n in range(len(asked) + 1)]
     return [
         _Column(right - left, _holds_words(column[1:]))
