@@ -15,6 +15,7 @@ from generator.composing.frame import choose_document
 from generator.draft.model import Draft
 from generator.draft.saving import Target, write_all
 from generator.facts.reading import read
+from schemas.reporter import Stage
 from schemas.standard import load_standard
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -23,12 +24,12 @@ COMPLETE = ("bureau-2025", "county-government-2025", "town-2025")
 each_example = pytest.mark.parametrize("name", NAMES)
 
 
-def draft(name: str) -> Draft:
+def draft(name: str, stage: Stage | None = None) -> Draft:
     facts = read(EXAMPLES / name / "facts.yaml")
     assert facts.year
     assert facts.level
     assert facts.kind
-    return compose(facts, load_standard(facts.year, facts.level, facts.kind), choose_document(facts)).draft
+    return compose(facts, load_standard(facts.year, facts.level, facts.kind), choose_document(facts, stage)).draft
 
 
 def findings(path: Path) -> list[dict[str, Any]]:
@@ -56,6 +57,16 @@ def test_word_text_markdown_and_html_have_the_same_findings(name: str, tmp_path:
     told = [(one["rule"], one["severity"], one["message"]) for one in expected(name)]
     for path in paths:
         assert [(one["rule"], one["severity"], one["message"]) for one in findings(path)] == told, path.suffix
+
+
+@pytest.mark.parametrize("name", COMPLETE)
+def test_what_is_filed_has_no_finding_in_any_format_attachments_and_all(name: str, tmp_path: Path) -> None:
+    report = draft(name, Stage.FILING)
+    assert bool(report.attachments) == (name == "bureau-2025")
+    for suffix in (".docx", ".txt", ".md", ".html"):
+        (path,) = write_all([Target.of(tmp_path / f"报告{suffix}", report)])
+        (file,) = json.loads("".join(write(check_file(path, Settings(stage=Stage.FILING)))))["files"]
+        assert file["findings"] == [], suffix
 
 
 @pytest.mark.parametrize("name", COMPLETE)

@@ -20,6 +20,7 @@ from generator.draft.writing import markdown as markdown_writer
 from generator.draft.writing import text as text_writer
 from generator.draft.writing import word as word_writer
 from generator.facts.reading import read as read_facts
+from schemas.reporter import Stage
 from schemas.standard import load_standard
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -109,6 +110,23 @@ def test_every_example_is_read_as_it_was_composed(suffix: str, example: str, tmp
     assert facts.level
     assert facts.kind
     draft = compose(facts, load_standard(facts.year, facts.level, facts.kind), choose_document(facts)).draft
+    path = tmp_path / f"报告{suffix}"
+    path.write_bytes(FORMATS[suffix][0](draft))
+    (source,) = read(path)
+    assert source.draft == draft
+
+
+@each_format
+def test_a_report_with_the_statistics_of_its_topics_is_read_as_it_was_composed(suffix: str, tmp_path: Path) -> None:
+    text = (EXAMPLES / "bureau-2025" / "facts.yaml").read_text(encoding="utf-8")
+    (tmp_path / "facts.yaml").write_text(text.replace("[行政执法] ", "[行政执法, 机构职能] "), encoding="utf-8")
+    facts = read_facts(tmp_path / "facts.yaml")
+    assert facts.year
+    assert facts.level
+    assert facts.kind
+    standard = load_standard(facts.year, facts.level, facts.kind)
+    draft = compose(facts, standard, choose_document(facts, Stage.FILING)).draft
+    assert [len(attachment.blocks) for attachment in draft.attachments] == [1, 1]
     path = tmp_path / f"报告{suffix}"
     path.write_bytes(FORMATS[suffix][0](draft))
     (source,) = read(path)
