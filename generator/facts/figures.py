@@ -57,12 +57,12 @@ def figures_of(
 ) -> Iterator[Figure]:
     """The figures of the topic of that label about which something is said, in the order of declaration.
 
-    rates: those that follow from other figures, by label path. demanded: label paths of facts that are 待补 where
-    nothing is said. The groups of trade figures stand last.
+    There are none under a name that is no topic's. rates: those that follow from other figures, by label path.
+    demanded: label paths of facts that are 待补 where nothing is said. The groups of trade figures stand last.
     """
-    entry = entries(type(report))[topic]
+    entry = entries(type(report)).get(topic)
     group = value_at(report, (topic,))
-    if entry.model and isinstance(group, Topic):
+    if entry and isinstance(group, Topic):
         yield from _Walk(rates, demanded).group(group, (topic,), _Above(entry.fact.office, entry.fact.public))
 
 
