@@ -63,7 +63,15 @@ def _lead(composed: Composition, request: Request) -> str:
     """Which report it is."""
     addressee = composed.draft.addressee.rstrip("：")
     sent_to = f"，主送{addressee}" if addressee and "【" not in addressee else ""
-    return f"《{''.join(composed.draft.title)}》（{request.stage.value}）{sent_to}。"
+    return f"《{_title(composed.draft.title, request)}》（{request.stage.value}）{sent_to}。"
+
+
+def _title(lines: Sequence[str], request: Request) -> str:
+    """The title on one line, a space between agencies that report together."""
+    given = request.document.issuers if request.document else None
+    issuers = given if isinstance(given, list) else []
+    spaced = [" " if n and line in issuers and lines[n - 1] in issuers else "" for n, line in enumerate(lines)]
+    return "".join(space + line for space, line in zip(spaced, lines, strict=True))
 
 
 def _settled(found: Sequence[str], room: int, measure: int) -> Iterator[str]:

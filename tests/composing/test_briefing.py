@@ -68,6 +68,12 @@ def test_the_page_says_which_report_it_is_about_and_has_three_parts() -> None:
     ]
 
 
+def test_agencies_that_report_together_are_kept_apart_in_the_name_of_the_report() -> None:
+    joint = "报送: [{稿种: 送审稿, 发文机关: [中共云岭县委, 云岭县人民政府], 主送: 市委}]\n"
+    (lead,) = parts(page(joint + "行政执法: {行政处罚: 7件}\n"))[""]
+    assert lead.startswith("《中共云岭县委 云岭县人民政府关于2025年度")
+
+
 def test_where_there_is_nothing_to_say_that_is_said() -> None:
     found = parts(page("行政执法: {行政处罚: 7件}\n"))
     assert found[SETTLE] == ["数据核对没有发现矛盾，没有待补的数据。"]
