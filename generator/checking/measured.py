@@ -25,7 +25,7 @@ RECORD = frozenset(("copies", "printed"))
 """版记."""
 NOT_DECREED = frozenset(("stage_mark", "table_text", "table_head"))
 """Elements that the standard has no rule for."""
-_SIGNED, _NUMBER, _SIGNER = "签发人：", "号", "signer"
+_BEFORE_SIGNERS = ("签发人：", "号")
 
 
 class Part(NamedTuple):
@@ -153,14 +153,17 @@ def _parts(source: Source, layout: Layout, standard: Format) -> Iterator[Part]:
 
 def _begun(element: Named, text: str) -> Iterator[tuple[int, str]]:
     """(where it begins, name) of each element in a paragraph."""
-    name, run_in = element
-    if name == "document_number":
-        signed = text.find(_SIGNED)
-        # Where several sign, the names below the number are on lines of their own.
-        yield 0, name if signed >= 0 or _NUMBER in text else _SIGNER
-        if signed >= 0:
-            yield signed + len(_SIGNED), _SIGNER
+    if element.name == "document_number":
+        yield from _number_and_signers(text)
         return
-    yield 0, name
-    if 0 < run_in < len(text):
-        yield run_in, BODY
+    yield 0, element.name
+    if 0 < element.run_in < len(text):
+        yield element.run_in, BODY
+
+
+def _number_and_signers(text: str) -> Iterator[tuple[int, str]]:
+    """Of a line with 发文字号, “签发人：”, names: where several sign, the last stands beside the number."""
+    before = next((mark for mark in _BEFORE_SIGNERS if mark in text), "")
+    if before:
+        yield 0, "document_number"
+    yield (text.rindex(before) + len(before) if before else 0), "signer"
