@@ -8,12 +8,12 @@ from lxml import etree
 
 from generator.checking.measured import MeasuredDraft, Part
 from generator.draft.measuring.lengths import MM_PER_PT
-from generator.draft.reading.word.names import P_PR, TBL, P, T, w
+from generator.draft.reading.word.names import P_PR, TBL, TEXT_BOX, P, T, properties, w
 from generator.draft.writing.frame import width
 
 NEAR = 0.25
 """Characters: what rounding and condensed characters come to."""
-_TAB = w("tab")
+_TAB, _FRAME = map(w, ("tab", "framePr"))
 _PICTURES = (w("drawing"), w("pict"), w("object"))
 
 
@@ -59,10 +59,10 @@ class Standing(NamedTuple):
 
 
 def standing(draft: MeasuredDraft, part: Part) -> Standing | None:
-    """How a part stands; None where it can't be told: in a table, behind a tab, in no size."""
+    """How a part stands; None where it can't be told: in a table, a frame or a text box, behind a tab, in no size."""
     paragraph, form = part.paragraph, part.paragraph.format
     size = paragraph.size
-    if not size or paragraph.in_table or begins_with_tab(paragraph.element):
+    if not size or paragraph.in_table or is_boxed(paragraph.element) or begins_with_tab(paragraph.element):
         return None
     before, behind = paragraph.spaces
     left = form.left_chars or (form.left or 0.0) / size
@@ -74,6 +74,11 @@ def standing(draft: MeasuredDraft, part: Part) -> Standing | None:
     line = section.type_width / MM_PER_PT / advance if advance > 0 else 0.0
     words = width(part.text.strip())
     return Standing(form.align or "left", left + first + before, left, right + behind, line, words, size)
+
+
+def is_boxed(paragraph: etree._Element) -> bool:
+    """Whether it stands in a frame or a text box, whose edges are not those of the type area."""
+    return _FRAME in properties(paragraph, P_PR) or next(paragraph.iterancestors(TEXT_BOX), None) is not None
 
 
 def begins_with_tab(paragraph: etree._Element) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from generator.draft.measuring.lengths import attribute
-from generator.draft.measuring.paragraphs import Measured, Measuring
+from generator.draft.measuring.paragraphs import Measured, Measuring, wide
 from generator.draft.reading.word.names import (
     ALTERNATE,
     P_PR,
@@ -87,20 +87,16 @@ def _aligned(measured: Measured, before: str, after: str, size: float) -> tuple[
     if tabs:
         return (_TABS[min(tabs, 2) - 1] if align in ("left", "both") else ""), None
     if align == "right":
-        return align, _indent(form.right, form.right_chars, size) + _spaces(after[len(after.rstrip()) :])
+        return align, _indent(form.right, form.right_chars, size) + after[len(after.rstrip()) :].count("\u3000")
     if align in ("left", "both"):
         first = _indent(form.first, form.first_chars, size)
-        spaces = _spaces(before[: len(before) - len(before.lstrip())])
+        spaces = wide(before[: len(before) - len(before.lstrip())])
         return "left", _indent(form.left, form.left_chars, size) + first + spaces
     return align, None
 
 
 def _indent(points: float | None, characters: float | None, size: float) -> float:
     return characters or ((points or 0.0) / size if size else 0.0)
-
-
-def _spaces(text: str) -> float:
-    return sum(1.0 if one == "\u3000" else 0.5 for one in text)
 
 
 def _boxed(paragraph: etree._Element) -> str | None:

@@ -16,7 +16,7 @@ from generator.draft.reading.word.names import P_PR, R_PR, TBL, Properties, R, c
 from generator.draft.reading.word.paragraph import Words
 
 _P_STYLE, _R_STYLE, _NUM_PR, _TABLE_STYLE, _TABLE_PR = map(w, ("pStyle", "rStyle", "numPr", "tblStyle", "tblPr"))
-_FULL, _HALF = "\u3000", " \xa0"
+_FULL = "\u3000"
 
 
 class Stretch(NamedTuple):
@@ -49,15 +49,20 @@ class Measured(NamedTuple):
 
     @property
     def spaces(self) -> tuple[float, float]:
-        """The spaces that stand before and behind its words, in full-width characters."""
+        """The spaces that stand before and behind its words, in full-width characters.
+
+        Behind them only those of full width count: word processors let others hang over the edge.
+        """
         text = self.text
         words = text.strip()
-        before = len(text) - len(text.lstrip()) if words else 0
-        return _wide(text[:before]), _wide(text[before + len(words) :])
+        before = text[: len(text) - len(text.lstrip())] if words else ""
+        behind = text[len(before) + len(words) :]
+        return wide(before), float(behind.count(_FULL))
 
 
-def _wide(spaces: str) -> float:
-    return sum(1.0 if one == _FULL else 0.5 for one in spaces if one == _FULL or one in _HALF)
+def wide(spaces: str) -> float:
+    """How wide spaces are, in full-width characters."""
+    return sum(1.0 if one == _FULL else 0.5 for one in spaces)
 
 
 class Measuring:
