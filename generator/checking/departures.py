@@ -82,3 +82,8 @@ def size_name(points: float, sizes: dict[str, float]) -> str:
 def plain(number: float, digits: int = 1) -> str:
     """A number without a fraction that says nothing."""
     return f"{round(number, digits):.{digits}f}".rstrip("0").rstrip(".") if digits else f"{round(number)}"
+
+
+def area(width: float, height: float) -> str:
+    """Two lengths in mm: 210×297."""
+    return f"{plain(width)}×{plain(height)}"

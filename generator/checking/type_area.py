@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from generator.checking.departures import plain
 from generator.draft.measuring.sections import Section
 from schemas.format import Page
 from schemas.messages import _, message
@@ -33,6 +34,13 @@ def wrong_margins(section: Section, page: Page) -> Iterator[Margin]:
     for side, found, wanted in sides:
         if differs(found, wanted):
             yield Margin(_(side), found, wanted)
+
+
+def how_to_set(page: Page) -> str:
+    """What to do about margins, in the words of Word's menus."""
+    said = _("请在“布局→页边距→自定义边距”里设：上{top}、下{bottom}、左{left}、右{right}厘米，装订线0。")
+    sides = {side: plain(getattr(page, side) / 10) for side in ("top", "bottom", "left", "right")}
+    return said.format(**sides)
 
 
 def differs(found: float, wanted: float) -> bool:

@@ -13,9 +13,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checking.departures import plain
+from generator.checking.departures import area
 from generator.checking.findings import Finding, Severity
-from generator.checking.measured import RUNNING, measured
+from generator.checking.measured import measured
 from generator.checking.rule import Case
 from generator.checking.sources import FORMAT
 from generator.checking.type_area import TOLERANCE
@@ -39,12 +39,12 @@ def check(case: Case) -> Iterator[Finding]:
     for section, part in draft.sections:
         short, long = sorted((section.width, section.height))
         if abs(short - page.width) > TOLERANCE or abs(long - page.height) > TOLERANCE:
-            text = _("纸张是{width}×{height}毫米，应是 A4（210×297毫米）。请在“布局→纸张大小”里选 A4。")
-            size = {"width": plain(section.width), "height": plain(section.height)}
-            yield Finding(CODE, SEVERITY, text.format(**size), *part.spot, page.source)
+            text = _("纸张是{found}毫米，应是 A4（{wanted}毫米）。请在“布局→纸张大小”里选 A4。")
+            sizes = {"found": area(section.width, section.height), "wanted": area(page.width, page.height)}
+            yield Finding(CODE, SEVERITY, text.format(**sizes), *part.spot, page.source)
             return
-    for section, part in draft.sections:
-        if section.is_landscape and part.name in (*RUNNING, "title"):
+    for part in draft.of("title"):
+        if draft.layout.section(part.number).is_landscape:
             text = _("正文所在的页是横向的。请在“布局→纸张方向”里选纵向；需要横排的表单独分节。")
             yield Finding(CODE, SEVERITY, text, *part.spot, page.source)
             return

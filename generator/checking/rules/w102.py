@@ -1,7 +1,7 @@
 """页边距不合标准。
 
 A4 纸的天头（上边距）37 毫米±1 毫米，订口（左边距）28 毫米±1 毫米；版心 156 毫米×225 毫米，由此下边距 35 毫米，
-右边距26 毫米，也按±1 毫米量。装订线算在左边距里。
+右边距 26 毫米，也按±1 毫米量。装订线算在左边距里。
 
 好例（说明）：
     上 37 毫米、下 35 毫米、左 28 毫米、右 26 毫米。
@@ -19,7 +19,7 @@ from generator.checking.findings import Finding, Severity
 from generator.checking.measured import measured
 from generator.checking.rule import Case
 from generator.checking.sources import FORMAT
-from generator.checking.type_area import wrong_margins
+from generator.checking.type_area import how_to_set, wrong_margins
 from schemas.messages import _, message
 
 CODE = "W102"
@@ -34,16 +34,17 @@ WHOM = message("Word 文件")
 def check(case: Case) -> Iterator[Finding]:
     """One finding, at the first words of the first section that departs."""
     draft = measured(case)
-    for section, part in draft.upright if draft else ():
-        page = draft.standard.page if draft else None
-        wrong = tuple(wrong_margins(section, page)) if page else ()
-        if page and wrong:
+    if draft is None:
+        return
+    page = draft.standard.page
+    for section, part in draft.upright:
+        if wrong := tuple(wrong_margins(section, page)):
             said = _("、").join(
                 _("{side}{found}毫米（应为{wanted}）").format(
                     side=one.side, found=plain(one.found), wanted=plain(one.wanted)
                 )
                 for one in wrong
             )
-            text = _("页边距：{said}。请在“布局→页边距→自定义边距”里设：上3.7、下3.5、左2.8、右2.6厘米，装订线0。")
-            yield Finding(CODE, SEVERITY, text.format(said=said), *part.spot, page.source)
+            text = _("页边距：{said}。{step}")
+            yield Finding(CODE, SEVERITY, text.format(said=said, step=how_to_set(page)), *part.spot, page.source)
             return

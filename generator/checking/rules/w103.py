@@ -13,12 +13,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checking.departures import plain
+from generator.checking.departures import area
 from generator.checking.findings import Finding, Severity
 from generator.checking.measured import measured
 from generator.checking.rule import Case
 from generator.checking.sources import FORMAT
-from generator.checking.type_area import differs, is_paper, wrong_margins
+from generator.checking.type_area import differs, how_to_set, is_paper, wrong_margins
 from schemas.messages import _, message
 
 CODE = "W103"
@@ -33,16 +33,16 @@ WHOM = message("Word 文件")
 def check(case: Case) -> Iterator[Finding]:
     """One finding, at the first words of the first section that departs."""
     draft = measured(case)
-    for section, part in draft.upright if draft else ():
-        page = draft.standard.page if draft else None
-        if page is None or not is_paper(section, page) or any(wrong_margins(section, page)):
+    if draft is None:
+        return
+    page = draft.standard.page
+    for section, part in draft.upright:
+        if not is_paper(section, page) or any(wrong_margins(section, page)):
             continue
         width, height = section.type_width, section.type_height
         if differs(width, page.type_width) or differs(height, page.type_height):
-            text = _(
-                "版心是{width}×{height}毫米，应是156×225毫米。"
-                "请在“布局→页边距→自定义边距”里设：上3.7、下3.5、左2.8、右2.6厘米。"
-            )
-            size = {"width": plain(width), "height": plain(height)}
-            yield Finding(CODE, SEVERITY, text.format(**size), *part.spot, page.source)
+            text = _("版心是{found}毫米，应是{wanted}毫米。{step}")
+            sizes = {"found": area(width, height), "wanted": area(page.type_width, page.type_height)}
+            said = text.format(**sizes, step=how_to_set(page))
+            yield Finding(CODE, SEVERITY, said, *part.spot, page.source)
             return

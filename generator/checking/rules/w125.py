@@ -40,9 +40,11 @@ _NEARLY = 0.35
 def check(case: Case) -> Iterator[Finding]:
     """One finding for each of both that stands too near or too far."""
     draft = measured(case)
-    for name, before, above_it in _ELEMENTS if draft else ():
-        part = next(draft.of(name), None) if draft else None
-        if draft is None or part is None or part.paragraph.in_table:
+    if draft is None:
+        return
+    for name, before, above_it in _ELEMENTS:
+        part = next(draft.of(name), None)
+        if part is None or part.paragraph.in_table:
             continue
         lines, above = blank_lines_above(draft, part)
         if above is not None and above.name in before and abs(lines - part.element.blank_before) > _NEARLY:

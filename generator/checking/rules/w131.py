@@ -32,8 +32,10 @@ WHOM = message("Word 文件")
 def check(case: Case) -> Iterator[Finding]:
     """One finding, at the first words of the first section without them."""
     draft = measured(case)
-    for one in numbered(draft) if draft else ():
-        if draft and (one.odd is None or one.even is None):
+    if draft is None:
+        return
+    for one in numbered(draft):
+        if one.odd is None or one.even is None:
             text = _("没有页码。请用“插入→页码”插入，格式为“— 1 —”。")
             if one.odd is not None or one.even is not None:
                 text = _("只有单页或者双页有页码（设了“奇偶页不同”）。请在另一种页的页脚里也插入页码。")

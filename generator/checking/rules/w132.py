@@ -44,15 +44,17 @@ _FORMS = {
 def check(case: Case) -> Iterator[Finding]:
     """One finding, about the first section that departs."""
     draft = measured(case)
-    for one in numbered(draft) if draft else ():
+    if draft is None:
+        return
+    source = draft.standard.page_number.source
+    for one in numbered(draft):
         for which, number, _even in one.numbers:
             form = one.section.number_form
             left, right = number.before.split()[-1:], number.after.split()[:1]
             dashed = all(beside and beside[0] in _DASHES for beside in (left, right))
-            if draft and (not dashed or form not in _ARABIC):
+            if not dashed or form not in _ARABIC:
                 number_said = _FORMS.get(form, "1")
                 said = " ".join(filter(None, (*left, number_said, *right)))
                 text = _("{which}的形式是“{found}”，应为“— 1 —”：阿拉伯数字，左右各一条一字线。请在页脚里改。")
-                source = draft.standard.page_number.source
                 yield Finding(CODE, SEVERITY, text.format(which=which, found=said), *one.part.spot, source)
                 return

@@ -20,7 +20,7 @@ from generator.checking.measured import measured
 from generator.checking.page_numbers import numbered
 from generator.checking.rule import Case
 from generator.checking.sources import FORMAT
-from schemas.messages import _, message
+from schemas.messages import _, message, shown
 
 CODE = "W133"
 TITLE = message("页码的字体字号不合标准")
@@ -37,18 +37,19 @@ _TOLERANCE = 0.1
 def check(case: Case) -> Iterator[Finding]:
     """One finding, about the first section that departs."""
     draft = measured(case)
-    for one in numbered(draft) if draft else ():
-        wanted = draft.standard.page_number if draft else None
+    if draft is None:
+        return
+    wanted = draft.standard.page_number
+    for one in numbered(draft):
         for which, number, _even in one.numbers:
-            if draft is None or wanted is None:
-                return
             found = []
             if number.latin.casefold() != _HABIT and not is_one(number.latin, wanted.font):
                 found.append(f"“{number.latin}”" if number.latin else _("软件默认的字体"))
             if abs(number.size - wanted.size) > _TOLERANCE:
                 found.append(size_name(number.size, draft.standard.sizes))
             if found:
-                text = _("{which}用的是{found}，标准一般用4号（14磅）宋体。请在页脚里选中页码，改字体和字号。")
-                said = text.format(which=which, found=_("、").join(found))
+                text = _("{which}用的是{found}，标准一般用{size}{font}。请在页脚里选中页码，改字体和字号。")
+                size = size_name(wanted.size, draft.standard.sizes)
+                said = text.format(which=which, found=_("、").join(found), size=size, font=shown(wanted.font.name))
                 yield Finding(CODE, SEVERITY, said, *one.part.spot, wanted.source)
                 return

@@ -43,9 +43,10 @@ _EMPTY, _NEAR = 1.0, 0.5
 def check(case: Case) -> Iterator[Finding]:
     """One finding, about the first section that departs."""
     draft = measured(case)
-    for one in upright(draft) if draft else ():
-        wrong = next(_wrong(one), "") if draft else ""
-        if draft and wrong:
+    if draft is None:
+        return
+    for one in upright(draft):
+        if wrong := next(_wrong(one), ""):
             text = _(
                 "{wrong}，应为单页码居右空一字、双页码居左空一字。请在“页眉和页脚”里勾选“奇偶页不同”，"
                 "奇数页页脚右对齐、右侧缩进1字符，偶数页页脚左对齐、左侧缩进1字符。"

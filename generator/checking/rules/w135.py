@@ -38,16 +38,24 @@ _TOLERANCE = 2.0
 def check(case: Case) -> Iterator[Finding]:
     """One finding, about the first section that departs."""
     draft = measured(case)
-    for one in upright(draft) if draft else ():
-        wanted = draft.standard.page_number if draft else None
+    if draft is None:
+        return
+    wanted = draft.standard.page_number
+    for one in upright(draft):
         number = one.odd
-        if wanted is None or number is None or number.rise is None:
+        if number is None or number.rise is None:
             continue
         below = one.section.bottom - one.section.footer - number.rise * MM_PER_PT
         if abs(below - wanted.below) > _TOLERANCE:
             text = _(
-                "页码的一字线在版心下{found}毫米，应为7毫米。"
+                "页码的一字线在版心下{found}毫米，应为{wanted}毫米。"
                 "请在“页眉和页脚”里调整“页脚底端距离”（下边距35毫米、页码4号字时约2.5厘米）。"
             )
-            yield Finding(CODE, SEVERITY, text.format(found=plain(max(below, 0.0))), *one.part.spot, wanted.source)
+            yield Finding(
+                CODE,
+                SEVERITY,
+                text.format(found=plain(max(below, 0.0)), wanted=plain(wanted.below)),
+                *one.part.spot,
+                wanted.source,
+            )
             return
