@@ -34,6 +34,11 @@ def test_rules_of_drafts_and_of_files_are_all_the_rules() -> None:
     assert not set(rules_of_drafts()) & set(rules_of_files())
 
 
+def test_the_rules_that_measure_word_files_can_be_left_out() -> None:
+    left_out = {one.CODE for one in rules_of_drafts()} - {one.CODE for one in rules_of_drafts(word_format=False)}
+    assert left_out == {one.CODE for one in rules() if one.CODE.startswith("W")}
+
+
 def test_every_reason_why_a_file_cannot_be_read_has_a_rule_with_a_message_of_its_own() -> None:
     about = {one.REASON: one.MESSAGE for one in rules_of_files()}  # type: ignore[attr-defined]
     assert set(about) == set(Reason)

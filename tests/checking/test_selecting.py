@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from generator.checking.findings import Severity
 from generator.checking.selecting import NEVER, THRESHOLDS, Selection, parse_codes, parse_threshold
+from schemas.reporter import Stage
 
 CODES = ("E101", "E120", "S101", "S102", "S103", "S111", "W101")
 
@@ -42,6 +43,25 @@ def test_the_longest_beginning_of_a_code_decides_and_ignore_wins_a_tie(
 
 
 @pytest.mark.parametrize(
+    ("select", "ignore", "stage", "wanted"),
+    [
+        ("", "", None, False),
+        ("", "", Stage.FILING, True),
+        ("", "", Stage.PUBLIC, False),
+        ("", "W", Stage.FILING, False),
+        ("", "W1", Stage.FILING, False),
+        ("S", "", Stage.FILING, False),
+        ("W", "", None, True),
+    ],
+)
+def test_the_format_of_word_files_is_measured_where_selected_or_where_a_report_is_filed(
+    select: str, ignore: str, stage: Stage | None, wanted: bool
+) -> None:
+    selection = Selection(*(tuple(filter(None, words.split(","))) for words in (select, ignore)))
+    assert selection.wants("W101", stage) is wanted
+
+
+@pytest.mark.parametrize(
     ("typed", "codes"),
     [
         ("S101", ("S101",)),
@@ -59,6 +79,7 @@ def test_codes_are_read_with_any_comma_and_in_either_case_and_width(typed: str, 
     [
         ("S110", "没有规则“S110”，是不是“S1"),
         ("SI01", "没有规则“SI01”，是不是“S101”"),
+        ("S199", "没有规则“S199”，是不是“S1"),
         ("Z", "没有规则“Z”，规则的代码以 E、S、W 开头"),
         ("缺原因", "没有规则“缺原因”"),
         ("", "要写规则的代码"),

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import io
+import re
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 
+import docx
 import pytest
-from planted import FAULTS, TWELVE, measured, planted, sound
+from planted import EXAMPLE, FAULTS, TWELVE, in_paragraph, measured, planted, sound
+from word_files import packed
 
 from generator.checking.check import Settings, check_file
 from generator.checking.findings import Severity
@@ -17,7 +22,7 @@ from generator.draft.reading import read
 from generator.draft.writing import text, word
 from schemas.reporter import Stage
 
-EXAMPLES = sorted(Path("examples").glob("*/report.txt"))
+EXAMPLES = sorted(EXAMPLE.parents[1].glob("*/report.txt"))
 TABLE = Table((("事项", "本年", "上年"), ("行政处罚", "12", "11"), ("行政检查", "140", "120")))
 WIDE = Table((tuple(f"第{n}列的名称" for n in range(14)), ("1",) * 14))
 
@@ -127,9 +132,78 @@ def test_a_file_that_is_no_word_file_is_told_once_where_the_format_was_asked_for
     assert all(not finding.rule.startswith("W") for finding in filed.findings)
 
 
-def test_a_file_without_styles_settings_theme_and_footers_is_measured(tmp_path: Path) -> None:
-    from word_files import packed
+@pytest.mark.parametrize(
+    ("name", "style", "properties", "found"),
+    [
+        ("spaces", "BodyText", '<w:ind w:firstLineChars="0" w:firstLine="0"/>', ["W121"]),
+        ("centred with an indent", "Title", '<w:ind w:firstLineChars="200" w:firstLine="640"/>', ["W123"]),
+        ("twips of two characters", "BodyText", '<w:ind w:firstLineChars="0" w:firstLine="640"/>', []),
+        ("characters beside other twips", "BodyText", '<w:ind w:firstLineChars="200" w:firstLine="420"/>', []),
+        ("auto colour", "Heading2", '<w:ind w:firstLineChars="200" w:left="0"/>', []),
+        ("with a seal", "DateOfIssue", '<w:ind w:rightChars="400" w:right="1280"/>', ["W127"]),
+    ],
+)
+def test_what_stands_differently_is_found_only_where_it_looks_different(
+    tmp_path: Path, name: str, style: str, properties: str, found: list[str]
+) -> None:
+    members = sound()
+    in_paragraph(members, style, properties)
+    assert [finding.rule for finding in measured(tmp_path, packed(members))] == found, name
 
+
+@pytest.mark.parametrize(
+    "colour", ['<w:color w:val="auto"/>', '<w:color w:val="000000" w:themeColor="text1"/>', '<w:color w:val="0D0D0D"/>']
+)
+def test_black_is_black_however_it_is_written(tmp_path: Path, colour: str) -> None:
+    members = sound()
+    in_paragraph(members, "Heading2", run=colour)
+    assert measured(tmp_path, packed(members)) == []
+
+
+@pytest.mark.parametrize(
+    "name", ["仿宋", "仿宋_GB2312", "方正仿宋_GBK", "方正仿宋简体", "FangSong", "fangsong_gb2312", "华文仿宋"]
+)
+def test_a_font_is_known_by_each_of_its_names(tmp_path: Path, name: str) -> None:
+    members = sound()
+    in_paragraph(members, "BodyText", run=f'<w:rFonts w:eastAsia="{name}" w:ascii="Times New Roman"/>')
+    assert measured(tmp_path, packed(members)) == []
+
+
+def test_a_list_of_attachments_stands_two_characters_in(tmp_path: Path) -> None:
+    (source,) = read(EXAMPLES[0])
+    draft = replace(source.draft, attachments=(Attachment("统计表", (TABLE,)),))
+    data = word.write(draft)
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        members = {name: archive.read(name) for name in archive.namelist()}
+    in_paragraph(members, "AttachmentNote", '<w:ind w:leftChars="0" w:left="0" w:hangingChars="0" w:hanging="0"/>')
+    assert [finding.rule for finding in measured(tmp_path, packed(members))] == ["W126"]
+
+
+def test_a_record_block_without_rules_is_told(tmp_path: Path) -> None:
+    (source,) = read(EXAMPLES[0])
+    data = word.write(replace(source.draft, record=Record("县委依法治县办。", "某某县人民政府办公室", "2026年1月16日")))
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        members = {name: archive.read(name) for name in archive.namelist()}
+    members["word/document.xml"] = re.sub(rb"<w:pBdr>.*?</w:pBdr>", b"", members["word/document.xml"])
+    assert [finding.rule for finding in measured(tmp_path, packed(members))] == ["W141"]
+
+
+def test_a_file_by_python_docx_has_the_faults_of_its_template_each_once_for_an_element(tmp_path: Path) -> None:
+    document = docx.Document()
+    (source,) = read(EXAMPLE)
+    for line in text.write(source.draft).splitlines():
+        document.add_paragraph(line.strip())
+    path = tmp_path / "plain.docx"
+    document.save(str(path))
+    found = measured(tmp_path, path.read_bytes())
+    assert len({(finding.rule, finding.line) for finding in found}) == len(found)
+    assert {finding.rule for finding in found if finding.severity is Severity.ERROR} == {
+        *("W101", "W102", "W121", "W123", "W127", "W131"),
+    }
+    assert any("ＭＳ 明朝" in finding.message for finding in found if finding.rule == "W111")
+
+
+def test_a_file_without_styles_settings_theme_and_footers_is_measured(tmp_path: Path) -> None:
     members = sound()
     for name in [name for name in members if name.startswith(("word/s", "word/f", "word/t"))]:
         del members[name]
