@@ -29,9 +29,10 @@ _BEFORE_SIGNERS = ("签发人：", "号")
 
 
 class Part(NamedTuple):
-    """A paragraph, or the part of one that is an element: characters [start, end). number: of the paragraph.
+    """A paragraph, or the part of one that is an element: characters [start, end).
 
-    whole: the paragraph begins with it, so that how the paragraph stands is how the element does.
+    number: of the paragraph. stretches: its characters by their format, without white space at either end of one.
+    file_part: of the file, from 0.
     """
 
     number: int
@@ -40,22 +41,18 @@ class Part(NamedTuple):
     paragraph: Measured
     start: int
     end: int
-    whole: bool
+    stretches: tuple[Stretch, ...]
     file_part: int
+
+    @property
+    def whole(self) -> bool:
+        """Whether the paragraph begins with it, so that how the paragraph stands is how the element does."""
+        return self.start == 0
 
     @property
     def text(self) -> str:
         """Its characters."""
         return self.paragraph.text[self.start : self.end]
-
-    @property
-    def stretches(self) -> Iterator[Stretch]:
-        """Its characters by their format, without white space at either end of a stretch."""
-        for stretch in self.paragraph.stretches:
-            first = max(self.start - stretch.start, 0)
-            text = stretch.text[first : max(self.end - stretch.start, 0)]
-            if words := text.strip():
-                yield Stretch(stretch.start + first + text.index(words), words, stretch.format)
 
     @property
     def spot(self) -> Spot:
@@ -81,6 +78,11 @@ class MeasuredDraft:
         self.layout = layout
         self.standard = standard
         self.parts = tuple(_parts(source, layout, standard))
+
+    @cached_property
+    def last_of(self) -> dict[int, Part]:
+        """Number of a paragraph → the last part in it."""
+        return {part.number: part for part in self.parts}
 
     def of(self, *names: str) -> Iterator[Part]:
         """The parts that are these elements, in order."""
@@ -148,7 +150,17 @@ def _parts(source: Source, layout: Layout, standard: Format) -> Iterator[Part]:
         for (start, name), (end, _next) in pairwise(edges):
             if paragraph.text[start:end].strip():
                 what = standard.elements[name]
-                yield Part(number, name, what, paragraph, start, end, start == 0, source.part)
+                stretches = tuple(_stretches(paragraph, start, end))
+                yield Part(number, name, what, paragraph, start, end, stretches, source.part)
+
+
+def _stretches(paragraph: Measured, start: int, end: int) -> Iterator[Stretch]:
+    """Those of characters [start, end)."""
+    for stretch in paragraph.stretches:
+        first = max(start - stretch.start, 0)
+        text = stretch.text[first : max(end - stretch.start, 0)]
+        if words := text.strip():
+            yield Stretch(stretch.start + first + text.index(words), words, stretch.format)
 
 
 def _begun(element: Named, text: str) -> Iterator[tuple[int, str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.checking.measured import RECORD, MeasuredDraft, Part
@@ -28,16 +29,18 @@ class Numbered(NamedTuple):
             yield _("双页码"), self.even, True
 
 
-def numbered(draft: MeasuredDraft) -> Iterator[Numbered]:
+@lru_cache(maxsize=1)
+def numbered(draft: MeasuredDraft) -> tuple[Numbered, ...]:
     """For each section that words of the report stand in; a page with nothing but 版记 needs no number."""
     first: dict[int, tuple[Section, Part]] = {}
     for part in draft.parts:
         if part.name not in RECORD:
             section = draft.layout.section(part.number)
             first.setdefault(section.first, (section, part))
-    for section, part in first.values():
-        odd, even = (draft.layout.page_number(section, even=even) for even in (False, True))
-        yield Numbered(section, part, odd, even)
+    return tuple(
+        Numbered(section, part, *(draft.layout.page_number(section, even=even) for even in (False, True)))
+        for section, part in first.values()
+    )
 
 
 def upright(draft: MeasuredDraft) -> Iterator[Numbered]:

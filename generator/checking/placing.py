@@ -106,7 +106,7 @@ def blank_lines_above(draft: MeasuredDraft, part: Part) -> tuple[float, Part | N
     while number > 0 and not draft.layout.paragraph(number).text.strip():
         blank += draft.layout.paragraph(number).element.tag == P
         number -= 1
-    above = next((one for one in reversed(draft.parts) if one.number == number), None)
+    above = draft.last_of.get(number)
     space = space_before(draft, part)
     if above is not None and not blank:
         space = max(space, space_after(draft, above))

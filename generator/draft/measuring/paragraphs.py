@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import reduce
 from typing import NamedTuple
 
 from lxml import etree
@@ -28,18 +29,13 @@ class Stretch(NamedTuple):
 
 
 class Measured(NamedTuple):
-    """A paragraph. element: its w:p. in_table: it stands in a cell. marked: a list numbers it."""
+    """A paragraph. element: its w:p. text: its characters as the reader counts them. in_table: it stands in a cell."""
 
     element: etree._Element
     format: ParagraphFormat
     stretches: tuple[Stretch, ...]
+    text: str
     in_table: bool
-    marked: bool
-
-    @property
-    def text(self) -> str:
-        """Its characters as the reader counts them."""
-        return "".join(stretch.text for stretch in self.stretches)
 
     @property
     def size(self) -> float:
@@ -72,6 +68,7 @@ class Measuring:
         self._file = file
         self._styles = styles
         self._theme = theme
+        self._givens: dict[tuple[str | None, bool, str | None], Given] = {}
 
     def paragraph(self, element: etree._Element) -> Measured:
         """The format of a w:p and of its characters."""
@@ -79,13 +76,13 @@ class Measuring:
         style_id = value(found, _P_STYLE)
         given = self._given(element)
         listed = self._styles.of_list(found.get(_NUM_PR), style_id)
-        numbers = self._file.styles.paragraph(style_id).num_id if _NUM_PR not in found else 1
+        stretches = tuple(self._stretches(element, given.run))
         return Measured(
             element,
             over(over(given.paragraph, listed), paragraph_format(found)),
-            tuple(self._stretches(element, given.run)),
+            stretches,
+            "".join(stretch.text for stretch in stretches),
             next(element.iterancestors(TBL), None) is not None,
-            bool(numbers),
         )
 
     def run(self, paragraph: etree._Element, run: etree._Element | None) -> RunFormat:
@@ -108,14 +105,18 @@ class Measuring:
 
     def _given(self, paragraph: etree._Element) -> Given:
         """What defaults, the style of the table and that of the paragraph give."""
-        given = self._styles.defaults
-        levels = [self._styles.paragraph(value(properties(paragraph, P_PR), _P_STYLE))]
+        style = value(properties(paragraph, P_PR), _P_STYLE)
         table = next(paragraph.iterancestors(TBL), None)
-        if table is not None:
-            levels.insert(0, self._styles.table(value(children(table.find(_TABLE_PR)), _TABLE_STYLE)))
-        for level in levels:
-            given = Given(over(given.paragraph, level.paragraph), over(given.run, level.run))
-        return given
+        table_style = None if table is None else value(children(table.find(_TABLE_PR)), _TABLE_STYLE)
+        which = (style, table is not None, table_style)
+        if which not in self._givens:
+            levels = [self._styles.defaults, self._styles.paragraph(style)]
+            if table is not None:
+                levels.insert(1, self._styles.table(table_style))
+            self._givens[which] = Given(
+                reduce(over, (level.paragraph for level in levels)), reduce(over, (level.run for level in levels))
+            )
+        return self._givens[which]
 
     def _stretches(self, element: etree._Element, base: RunFormat) -> Iterator[Stretch]:
         runs = _Runs(self._file, element)
