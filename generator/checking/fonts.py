@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.checking.departures import Departure
 from generator.checking.measured import Part
@@ -25,6 +26,7 @@ def foreign_fonts(part: Part) -> Iterator[tuple[str, int]]:
                 yield named(font), count
 
 
+@lru_cache
 def is_one(name: str, font: Font) -> bool:
     """Whether a font of this name is of the kind, whatever set it comes from."""
     return name.strip().casefold() in {one.casefold() for one in font.names}

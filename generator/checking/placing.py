@@ -8,20 +8,20 @@ from lxml import etree
 
 from generator.checking.measured import MeasuredDraft, Part
 from generator.draft.measuring.lengths import MM_PER_PT
-from generator.draft.reading.word.names import P_PR, TBL, TEXT_BOX, P, T, properties, w
+from generator.draft.reading.word.names import P_PR, TBL, P, T, w
 from generator.draft.writing.frame import width
 
 NEAR = 0.25
 """Characters: what rounding and condensed characters come to."""
-_TAB, _FRAME = map(w, ("tab", "framePr"))
+_TAB = w("tab")
 _PICTURES = (w("drawing"), w("pict"), w("object"))
 
 
 class Standing(NamedTuple):
     """first: characters left empty before the first line, with spaces typed; rest: before the others. right: behind.
 
-    align: as of ParagraphFormat. line: characters that a line holds. width: of the words, as if on one line. All in
-    characters of the part's own size, `size` pt.
+    align: as of ParagraphFormat. line: characters that a line holds. All in characters of `size` pt; the words
+    themselves have `own` pt.
     """
 
     align: str
@@ -29,14 +29,20 @@ class Standing(NamedTuple):
     rest: float
     right: float
     line: float
-    width: float
     size: float
+    own: float
+    words: str
 
     def scaled(self, size: float) -> Standing:
         """The same in characters of another size."""
         by = self.size / size
-        lengths = {name: getattr(self, name) * by for name in ("first", "rest", "right", "line", "width")}
+        lengths = {name: getattr(self, name) * by for name in ("first", "rest", "right", "line")}
         return self._replace(size=size, **lengths)
+
+    @property
+    def width(self) -> float:
+        """Of the words, as if they stood on one line."""
+        return width(self.words) * self.own / self.size
 
     @property
     def start(self) -> float:
@@ -62,7 +68,7 @@ def standing(draft: MeasuredDraft, part: Part) -> Standing | None:
     """How a part stands; None where it can't be told: in a table, a frame or a text box, behind a tab, in no size."""
     paragraph, form = part.paragraph, part.paragraph.format
     size = paragraph.size
-    if not size or paragraph.in_table or is_boxed(paragraph.element) or begins_with_tab(paragraph.element):
+    if not size or paragraph.in_table or paragraph.boxed or begins_with_tab(paragraph.element):
         return None
     before, behind = paragraph.spaces
     left = form.left_chars or (form.left or 0.0) / size
@@ -72,13 +78,8 @@ def standing(draft: MeasuredDraft, part: Part) -> Standing | None:
     spacing = next((one.format.spacing for one in part.stretches), None) or 0.0
     advance = section.advance(size, spacing)
     line = section.type_width / MM_PER_PT / advance if advance > 0 else 0.0
-    words = width(part.text.strip())
-    return Standing(form.align or "left", left + first + before, left, right + behind, line, words, size)
-
-
-def is_boxed(paragraph: etree._Element) -> bool:
-    """Whether it stands in a frame or a text box, whose edges are not those of the type area."""
-    return _FRAME in properties(paragraph, P_PR) or next(paragraph.iterancestors(TEXT_BOX), None) is not None
+    words = part.text.strip()
+    return Standing(form.align or "left", left + first + before, left, right + behind, line, size, size, words)
 
 
 def begins_with_tab(paragraph: etree._Element) -> bool:

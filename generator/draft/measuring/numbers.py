@@ -120,13 +120,11 @@ def _boxed(paragraph: etree._Element) -> str | None:
     return ""
 
 
-def _rise(paragraph: etree._Element, measuring: Measuring) -> float | None:
+def _rise(paragraph: etree._Element, measuring: Measuring) -> float:
     """pt from the foot of the footer, the lines of the paragraphs below counted; no grid of the page reaches there."""
-    height = measuring.space_after(paragraph)
-    for below in paragraph.itersiblings():
-        if below.tag == P:
-            height += measuring.height(below) + measuring.space_after(below)
-    return height + measuring.height(paragraph) / 2
+    height, after = measuring.room(paragraph)
+    below = (measuring.room(one) for one in paragraph.itersiblings() if one.tag == P)
+    return height / 2 + after + sum(sum(room) for room in below)
 
 
 class _Pieces:

@@ -8,15 +8,17 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from generator.draft.measuring.properties import ParagraphFormat, RunFormat, over, paragraph_format, run_format
+from generator.draft.measuring.properties import NO_RUN, ParagraphFormat, RunFormat, over, paragraph_format, run_format
 from generator.draft.measuring.sections import NATURAL
 from generator.draft.measuring.styles import FormatStyles, Given
 from generator.draft.measuring.theme import Theme
 from generator.draft.reading.word.file import WordFile
-from generator.draft.reading.word.names import P_PR, R_PR, TBL, Properties, R, children, properties, value, w
+from generator.draft.reading.word.names import P_PR, R_PR, TBL, TEXT_BOX, Properties, R, children, properties, value, w
 from generator.draft.reading.word.paragraph import Words
 
-_P_STYLE, _R_STYLE, _NUM_PR, _TABLE_STYLE, _TABLE_PR = map(w, ("pStyle", "rStyle", "numPr", "tblStyle", "tblPr"))
+_P_STYLE, _R_STYLE, _NUM_PR, _TABLE_STYLE, _TABLE_PR, _FRAME = map(
+    w, ("pStyle", "rStyle", "numPr", "tblStyle", "tblPr", "framePr")
+)
 _FULL = "\u3000"
 
 
@@ -29,13 +31,17 @@ class Stretch(NamedTuple):
 
 
 class Measured(NamedTuple):
-    """A paragraph. element: its w:p. text: its characters as the reader counts them. in_table: it stands in a cell."""
+    """A paragraph. element: its w:p. text: its characters as the reader counts them.
+
+    in_table: it stands in a cell. boxed: in a frame or a text box.
+    """
 
     element: etree._Element
     format: ParagraphFormat
     stretches: tuple[Stretch, ...]
     text: str
     in_table: bool
+    boxed: bool
 
     @property
     def size(self) -> float:
@@ -74,39 +80,42 @@ class Measuring:
         """The format of a w:p and of its characters."""
         found = properties(element, P_PR)
         style_id = value(found, _P_STYLE)
-        given = self._given(element)
+        table = next(element.iterancestors(TBL), None)
+        given = self._given(style_id, table)
         listed = self._styles.of_list(found.get(_NUM_PR), style_id)
-        stretches = tuple(self._stretches(element, given.run))
+        stretches = tuple(self._stretches(element, style_id, given.run))
         return Measured(
             element,
             over(over(given.paragraph, listed), paragraph_format(found)),
             stretches,
             "".join(stretch.text for stretch in stretches),
-            next(element.iterancestors(TBL), None) is not None,
+            table is not None,
+            _FRAME in found or next(element.iterancestors(TEXT_BOX), None) is not None,
         )
 
     def run(self, paragraph: etree._Element, run: etree._Element | None) -> RunFormat:
         """The format of a w:r in a paragraph; without one, that of the paragraph."""
-        return self._run(run, self._given(paragraph).run)
+        return self._run(run, self._base(paragraph))
 
-    def space_after(self, paragraph: etree._Element) -> float:
-        """pt that are left empty below a paragraph; a line counts as high as one of its own."""
-        form = self.paragraph(paragraph).format
-        return (form.after_lines or 0.0) * self.height(paragraph) or form.after or 0.0
-
-    def height(self, paragraph: etree._Element) -> float:
-        """pt that a paragraph of one line takes, off the grid."""
-        measured = self.paragraph(paragraph)
-        form, size = measured.format, measured.size or self._given(paragraph).run.size or 0.0
-        if form.rule == "exact" and form.line:
-            return form.line
-        natural = NATURAL * size
-        return max(natural, form.line or 0.0) if form.rule == "atLeast" else natural * (form.line or 1.0)
-
-    def _given(self, paragraph: etree._Element) -> Given:
-        """What defaults, the style of the table and that of the paragraph give."""
+    def _base(self, paragraph: etree._Element) -> RunFormat:
         style = value(properties(paragraph, P_PR), _P_STYLE)
-        table = next(paragraph.iterancestors(TBL), None)
+        return self._given(style, next(paragraph.iterancestors(TBL), None)).run
+
+    def room(self, paragraph: etree._Element) -> tuple[float, float]:
+        """pt that a paragraph of one line takes, off the grid; pt left empty below it."""
+        measured = self.paragraph(paragraph)
+        form, size = measured.format, measured.size or self._base(paragraph).size or 0.0
+        height = NATURAL * size
+        if form.rule == "exact":
+            height = form.line or height
+        elif form.rule == "atLeast":
+            height = max(height, form.line or 0.0)
+        else:
+            height *= form.line or 1.0
+        return height, (form.after_lines or 0.0) * height or form.after or 0.0
+
+    def _given(self, style: str | None, table: etree._Element | None) -> Given:
+        """What defaults, the style of the table and that of the paragraph give."""
         table_style = None if table is None else value(children(table.find(_TABLE_PR)), _TABLE_STYLE)
         which = (style, table is not None, table_style)
         if which not in self._givens:
@@ -118,8 +127,8 @@ class Measuring:
             )
         return self._givens[which]
 
-    def _stretches(self, element: etree._Element, base: RunFormat) -> Iterator[Stretch]:
-        runs = _Runs(self._file, element)
+    def _stretches(self, element: etree._Element, style: str | None, base: RunFormat) -> Iterator[Stretch]:
+        runs = _Runs(self._file, element, style)
         start = 0
         for text, run in runs.found:
             yield Stretch(start, text, self._run(run, base))
@@ -131,7 +140,7 @@ class Measuring:
         found: Properties = properties(run, R_PR)
         if not found:
             return base
-        style = self._styles.character(value(found, _R_STYLE)) if _R_STYLE in found else RunFormat()
+        style = self._styles.character(value(found, _R_STYLE)) if _R_STYLE in found else NO_RUN
         if style.bold and base.bold:
             # Of the styles of paragraph and characters, two that are bold are not.
             style = style._replace(bold=False)
@@ -143,11 +152,10 @@ class _Runs(Words):
 
     __slots__ = ("_run", "found")
 
-    def __init__(self, file: WordFile, paragraph: etree._Element) -> None:
+    def __init__(self, file: WordFile, paragraph: etree._Element, style: str | None) -> None:
         super().__init__(file.styles, 0)
         self.found: list[tuple[str, etree._Element | None]] = []
         self._run: etree._Element | None = None
-        style = value(properties(paragraph, P_PR), _P_STYLE)
         self.add(paragraph, file.styles.paragraph(style))
 
     def _walk(self, element: etree._Element) -> None:

@@ -61,19 +61,26 @@ class ParagraphFormat(NamedTuple):
     snap: bool | None = None
 
 
+NO_RUN, NO_PARAGRAPH = RunFormat(), ParagraphFormat()
+"""What says nothing, which most elements do."""
+_OF_RUNS = frozenset((_FONTS, _SIZE, _BOLD, _COLOUR, _SPACING))
+_OF_PARAGRAPHS = frozenset((_ALIGN, _INDENT, _SPACING, _SNAP))
+
 Level = TypeVar("Level", RunFormat, ParagraphFormat)
 
 
 def over(base: Level, own: Level) -> Level:
     """What `own` says, else what `base` says."""
+    if own is NO_RUN or own is NO_PARAGRAPH:
+        return base
     said = (b if o is None else o for b, o in zip(base, own, strict=True))
     return type(own)._make(said)
 
 
 def run_format(found: Properties, theme: Theme) -> RunFormat:
     """What the children of a w:rPr say."""
-    if not found:
-        return RunFormat()
+    if _OF_RUNS.isdisjoint(found):
+        return NO_RUN
     fonts = found.get(_FONTS)
     size = points(value(found, _SIZE), 2)
     return RunFormat(
@@ -88,8 +95,8 @@ def run_format(found: Properties, theme: Theme) -> RunFormat:
 
 def paragraph_format(found: Properties) -> ParagraphFormat:
     """What the children of a w:pPr say."""
-    if not found:
-        return ParagraphFormat()
+    if _OF_PARAGRAPHS.isdisjoint(found):
+        return NO_PARAGRAPH
     indent, spacing = found.get(_INDENT), found.get(_SPACING)
     rule = attribute(spacing, _RULE)
     line = attribute(spacing, _LINE)

@@ -6,7 +6,15 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from generator.draft.measuring.properties import ParagraphFormat, RunFormat, over, paragraph_format, run_format
+from generator.draft.measuring.properties import (
+    NO_PARAGRAPH,
+    NO_RUN,
+    ParagraphFormat,
+    RunFormat,
+    over,
+    paragraph_format,
+    run_format,
+)
 from generator.draft.measuring.theme import Theme
 from generator.draft.reading.word.file import WordFile
 from generator.draft.reading.word.names import P_PR, R_PR, children, integer, value, w
@@ -25,8 +33,8 @@ _DEEPEST = 64
 class Given(NamedTuple):
     """What a style gives in the end: to a paragraph, and to the characters in it."""
 
-    paragraph: ParagraphFormat = ParagraphFormat()
-    run: RunFormat = RunFormat()
+    paragraph: ParagraphFormat = NO_PARAGRAPH
+    run: RunFormat = NO_RUN
 
 
 class FormatStyles:
@@ -55,7 +63,7 @@ class FormatStyles:
 
     def character(self, style_id: str | None) -> RunFormat:
         """What a style of characters gives."""
-        return self._resolved(style_id).run if style_id in self._elements else RunFormat()
+        return self._resolved(style_id).run if style_id in self._elements else NO_RUN
 
     def table(self, style_id: str | None) -> Given:
         """What the style of a table gives to the paragraphs in it."""
@@ -90,7 +98,7 @@ class FormatStyles:
     def of_list(self, numbers: etree._Element | None, style_id: str | None) -> ParagraphFormat:
         """The format of the level of a list that a w:numPr names."""
         if numbers is None:
-            return ParagraphFormat()
+            return NO_PARAGRAPH
         named = children(numbers)
         style = self._file.styles.paragraph(style_id)
         level = self._file.numbering.level_properties(integer(named, _NUM_ID), integer(named, _ILVL), style)
