@@ -10,6 +10,7 @@ from lxml import etree
 
 from generator.draft.reading.word.names import ALTERNATE, P_PR, P, T, branch, w
 from generator.draft.resetting.package import Parts
+from generator.draft.resetting.styles import stand_alone
 from generator.draft.writing.word.base import FOOTER
 from generator.draft.writing.word.footers import landscape, upright
 from schemas.format import Format
@@ -68,7 +69,7 @@ class Footers:
     def _plain(self, side: str, *, lying: bool) -> etree._Element:
         shown = 1 if side == self._standard.page_number.odd else 2
         made = landscape(self._standard, side, shown) if lying else upright(self._standard.page_number, side, shown)
-        return etree.fromstring(made.encode())
+        return stand_alone(etree.fromstring(made.encode()))
 
     def _kept(self, before: etree._Element, plain: etree._Element) -> etree._Element | None:
         """The old footer with our number below its words; None where its own number stands among these."""

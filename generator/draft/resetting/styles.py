@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
-from generator.draft.look import PLAIN
-from generator.draft.reading.word.names import P_PR, R_PR, VAL, Properties, children, w
+from generator.draft.reading.word.names import P_PR, R_PR, VAL, P, Properties, R, children, w
 from generator.draft.resetting.order import PARAGRAPH, RUN, put_new, remove
 from generator.draft.word_styles import GAP, GAP_RUN_IN, PARAGRAPH_STYLES, RUN_IN, SIGNER, Style
 from generator.draft.writing.word.styles import styles_xml
@@ -32,7 +31,7 @@ def put_styles(root: etree._Element, standard: Format) -> dict[str, str]:
     They rest on nothing but the defaults of the file, and say themselves whatever these say otherwise: what the file's
     own “Normal” is like does not come through, and what is in it stays as it is.
     """
-    source = etree.fromstring(styles_xml(standard, PLAIN.language).encode())
+    source = etree.fromstring(styles_xml(standard).encode())
     ours = {child.get(_ID) or "": child for child in source.iterchildren(_STYLE)}
     wanted = [*PARAGRAPH_STYLES.values(), *_CHARACTERS]
     ids = _ids(root, wanted, {one.id: ours[one.id].get(_TYPE) or "" for one in wanted})
@@ -93,13 +92,30 @@ def _in_this_file(style: etree._Element, ids: dict[str, str], defaults: etree._E
         assert run is not None
         assert properties is not None
         _say_all(properties, paragraph_defaults)
-        for name in _OFF_RUN:
-            if w(name) in run_defaults:
-                put_new(run, name, RUN, val="0")
-        for name, plain in _PLAIN_RUN.items():
-            if w(name) in run_defaults and run.find(w(name)) is None:
-                put_new(run, name, RUN, val=plain)
+        _say_plain(run, (name for name in (*_OFF_RUN, *_PLAIN_RUN) if w(name) in run_defaults))
     return style
+
+
+def stand_alone(root: etree._Element) -> etree._Element:
+    """The paragraphs of a part without styles, so that nothing of the file's own “Normal” comes through in them."""
+    for paragraph in root.iter(P):
+        properties = paragraph.find(P_PR)
+        if properties is None:
+            properties = etree.Element(P_PR)
+            paragraph.insert(0, properties)
+        _say_all(properties, {})
+        for run in paragraph.iterchildren(R):
+            characters = run.find(R_PR)
+            if characters is not None:
+                _say_plain(characters, (*_OFF_RUN, *_PLAIN_RUN))
+    return root
+
+
+def _say_plain(characters: etree._Element, names: Iterable[str]) -> None:
+    """What is named of switches and shapes of characters is off and plain."""
+    for name in names:
+        if characters.find(w(name)) is None:
+            put_new(characters, name, RUN, val=_PLAIN_RUN.get(name, "0"))
 
 
 def _say_all(properties: etree._Element, defaults: Properties) -> None:
