@@ -7,12 +7,15 @@ from typing import NamedTuple
 from lxml import etree
 
 from generator.checking.measured import MeasuredDraft, Part
+from generator.draft.measuring import Measured
 from generator.draft.measuring.lengths import MM_PER_PT
-from generator.draft.reading.word.names import P_PR, TBL, P, T, w
+from generator.draft.reading.word.names import P_PR, TBL, T, w
 from generator.draft.writing.frame import width
 
 NEAR = 0.25
 """Characters: what rounding and condensed characters come to."""
+_FLATTEST = 6.0
+"""pt: so little a line of an empty paragraph takes that is there for something else."""
 _TAB = w("tab")
 _PICTURES = (w("drawing"), w("pict"), w("object"))
 
@@ -105,13 +108,19 @@ def blank_lines_above(draft: MeasuredDraft, part: Part) -> tuple[float, Part | N
     blank = 0
     number = part.number - 1
     while number > 0 and not draft.layout.paragraph(number).text.strip():
-        blank += draft.layout.paragraph(number).element.tag == P
+        blank += not _is_flat(draft.layout.paragraph(number))
         number -= 1
     above = draft.last_of.get(number)
     space = space_before(draft, part)
     if above is not None and not blank:
         space = max(space, space_after(draft, above))
     return blank + space, above
+
+
+def _is_flat(paragraph: Measured) -> bool:
+    """Whether a blank paragraph takes no room."""
+    form = paragraph.format
+    return form.rule == "exact" and (form.line or 0.0) <= _FLATTEST
 
 
 def space_before(draft: MeasuredDraft, part: Part) -> float:

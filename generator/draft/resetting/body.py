@@ -17,6 +17,9 @@ from generator.draft.resetting.runs import Traced, own_runs
 
 _CONTAINERS = (TC, TEXT_BOX, w("body"))
 _P_STYLE, _SECTION, _BREAK, _TYPE = map(w, ("pStyle", "sectPr", "br", "type"))
+_SPACING, _RULE, _LINE = map(w, ("spacing", "lineRule", "line"))
+FLAT, _FLATTEST = 14, 120
+"""Twips of a line that takes no room: as it is written, and as it is taken for one."""
 _PICTURES = tuple(map(w, ("drawing", "pict", "object")))
 
 
@@ -56,6 +59,15 @@ class Block(NamedTuple):
             return False
         elements = [member.element for member in self.members]
         return not any(next(one.iter(*_PICTURES, ALTERNATE), None) is not None for one in elements)
+
+    @property
+    def is_flat(self) -> bool:
+        """Whether it is empty and meant to take no room."""
+        spacing = properties(self.members[0].element, P_PR).get(_SPACING)
+        if spacing is None or spacing.get(_RULE) != "exact" or not self.is_empty:
+            return False
+        line = spacing.get(_LINE) or ""
+        return line.isdecimal() and int(line) <= _FLATTEST
 
     @property
     def breaks_page(self) -> bool:

@@ -6,15 +6,17 @@ from collections.abc import Sequence
 
 from lxml import etree
 
+from generator.draft.folding import one_spelling
 from generator.draft.reading.word.file import WordFile
-from generator.draft.reading.word.names import P_PR, R_PR, Properties, children, properties, value, w
-from generator.draft.resetting.body import Block, Member
+from generator.draft.reading.word.names import P_PR, R_PR, children, properties, value, w
+from generator.draft.resetting.body import FLAT, Block, Member
 from generator.draft.resetting.cleaning import CharacterStyles, clean_paragraph, clean_run
+from generator.draft.resetting.keeping import before_signature, keep_with_next, surplus_lines
 from generator.draft.resetting.numbering import Place, clean_level, list_place, put_list_place
 from generator.draft.resetting.order import PARAGRAPH, put_new
 from generator.draft.resetting.placing import Above, Closing, above, place
 from generator.draft.resetting.runs import first_run_from, own_runs
-from generator.draft.word_styles import AROUND, GAP, GAP_RUN_IN, PARAGRAPH_STYLES, RUN_IN, SIGNER
+from generator.draft.word_styles import AROUND, GAP, GAP_RUN_IN, PARAGRAPH_STYLES, RUN_IN, SIGNER, Style
 from schemas.format import Format
 
 _R_STYLE, _P_STYLE = w("rStyle"), w("pStyle")
@@ -22,6 +24,9 @@ _IN_TABLES = ("table_text", "table_head")
 _KEPT_IN_TABLES = ("jc", "keepNext", "keepLines")
 _KEPT_AROUND = ("spacing", "ind", "jc", "tabs", "snapToGrid", "keepNext", "keepLines")
 """Where 版头 and 版记 stand hangs on what is drawn and framed there: they get their fonts, and stay in their places."""
+_KEPT_OF_MARKS = ("sz", "szCs", "w", "spacing", "fitText")
+"""How large the mark of the issuer is, its agency chooses."""
+_SIGNED, _NUMBER = "签发人：", "号"
 _OURS = frozenset(style.name.lower() for style in PARAGRAPH_STYLES.values())
 _GAPS = frozenset((GAP.name.lower(), GAP_RUN_IN.name.lower()))
 
@@ -51,23 +56,27 @@ class Resetting:
     def run(self, found: Sequence[Block]) -> None:
         """Re-sets all that can be told, and the empty lines between."""
         broken = False
+        surplus = surplus_lines(found)
         for block, over in zip(found, above(found), strict=True):
             if block.boxed:
                 continue
             if block.element is not None:
                 self._named(block, over, broken=broken)
             elif block.is_empty and not block.in_table:
-                self._empty(block)
+                self._empty(block, flat=block.number in surplus)
             broken = block.breaks_page
+        for block in before_signature(found, self._standard):
+            for member in block.members:
+                keep_with_next(member.element)
 
     def _named(self, block: Block, over: Above, *, broken: bool) -> None:
         """broken: a page ends right above."""
         assert block.element is not None
         name = block.element.name
         style = self.ids[PARAGRAPH_STYLES[name].id]
-        run_in = self._first_of_run_in(block)
+        behind = _Behind.of(block)
         for member in block.members:
-            self._reset_runs(member, name, run_in)
+            self._reset_runs(member, name, behind)
             found = clean_paragraph(member.element, style, _kept(name))
             listed = self._lists.get(id(member.element))
             if listed and name not in _IN_TABLES:
@@ -80,43 +89,59 @@ class Resetting:
             if name == "attachment_mark" and broken:
                 put_new(found, "pageBreakBefore", PARAGRAPH, val="0")
 
-    def _first_of_run_in(self, block: Block) -> etree._Element | None:
-        at = block.element.run_in if block.element else 0
-        return first_run_from(block.words.shown, at) if at else None
-
-    def _reset_runs(self, member: Member, name: str, run_in: etree._Element | None) -> None:
-        kept = ("sz", "szCs", "w", "spacing", "fitText") if name == "issuer_mark" else ()
-        behind = False
+    def _reset_runs(self, member: Member, name: str, behind: _Behind) -> None:
+        kept = _KEPT_OF_MARKS if name == "issuer_mark" else ()
         for run in own_runs(member.element):
-            behind = behind or run is run_in
-            own = self._styles.name(value(children(run.find(R_PR)), _R_STYLE))
-            style = RUN_IN if behind else None
-            if own in _GAPS:
-                style = GAP_RUN_IN if behind else GAP
-            elif own == SIGNER.name.lower():
-                style = SIGNER
+            style = behind.style_of(run)
+            if self._styles.name(value(children(run.find(R_PR)), _R_STYLE)) in _GAPS:
+                style = GAP_RUN_IN if style is RUN_IN else GAP
             clean_run(run, self.ids[style.id] if style else "", member.style, self._styles, kept)
 
-    def _empty(self, block: Block) -> None:
-        """A line left empty takes a row of the grid as any other, but where it is ours or ends a section."""
+    def _empty(self, block: Block, *, flat: bool) -> None:
+        """A line left empty takes a row of the grid as any other, but where it is ours or ends a section. flat: it is
+        one too many, and takes no room."""
+        if block.is_flat:
+            return
         for member in block.members:
             found = properties(member.element, P_PR)
-            if id(member.element) in self._own or w("sectPr") in found or w("framePr") in found or _is_flat(found):
+            is_ours = id(member.element) in self._own and not flat
+            if is_ours or w("sectPr") in found or w("framePr") in found:
                 continue
             for run in own_runs(member.element):
                 clean_run(run, "", member.style, self._styles)
             clean = clean_paragraph(member.element, self.ids[PARAGRAPH_STYLES["body"].id])
             if listed := self._lists.get(id(member.element)):
                 put_list_place(clean, listed)
+            if flat:
+                put_new(clean, "snapToGrid", PARAGRAPH, val=0)
+                put_new(clean, "spacing", PARAGRAPH, line=FLAT, lineRule="exact")
 
 
-def _is_flat(found: Properties) -> bool:
-    """Whether an empty paragraph is meant to take no room."""
-    spacing = found.get(w("spacing"))
-    if spacing is None or spacing.get(w("lineRule")) != "exact":
-        return False
-    line = spacing.get(w("line")) or ""
-    return line.isdigit() and int(line) <= 120
+class _Behind:
+    """What stands in a paragraph behind its element, in a style of its own: from the run `first` on."""
+
+    def __init__(self, first: etree._Element | None, style: Style | None, *, begun: bool = False) -> None:
+        self._first = first
+        self._style = style
+        self._begun = begun
+
+    @classmethod
+    def of(cls, block: Block) -> _Behind:
+        """The text behind a heading, the names behind 签发人：."""
+        name, run_in = block.element or ("", 0)
+        if name == "document_number":
+            text = one_spelling(block.text)
+            at = text.find(_SIGNED) + len(_SIGNED)
+            if at < len(_SIGNED):
+                # Where several sign, the names below the number are on lines of their own.
+                return cls(None, SIGNER, begun=_NUMBER not in text)
+            return cls(first_run_from(block.words.shown, at), SIGNER)
+        return cls(first_run_from(block.words.shown, run_in) if run_in else None, RUN_IN)
+
+    def style_of(self, run: etree._Element) -> Style | None:
+        """The style of the runs of a paragraph, which come in order."""
+        self._begun = self._begun or run is self._first
+        return self._style if self._begun else None
 
 
 def _kept(name: str) -> tuple[str, ...]:

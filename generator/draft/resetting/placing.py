@@ -132,7 +132,7 @@ def above(blocks: Sequence[Block]) -> list[Above]:
         if block.boxed:
             continue
         if block.is_empty and not block.breaks_page and not block.in_table:
-            empty += 1
+            empty += not block.is_flat
         else:
             name, empty = block.element.name if block.element else "", 0
     return found

@@ -19,6 +19,7 @@ from generator.draft.reading.word import lines
 from generator.draft.reading.word.file import WordFile
 from generator.draft.reading.word.names import STRICT, w
 from generator.draft.resetting.body import Block, blocks
+from generator.draft.resetting.fonts import declare_fonts
 from generator.draft.resetting.numbering import unlink_styles
 from generator.draft.resetting.package import Parts
 from generator.draft.resetting.paragraphs import Resetting
@@ -82,6 +83,7 @@ def reset(data: bytes) -> Reset:
     even_and_odd = has_even_and_odd(file.package.readable("settings"))
     mixed = reset_sections(body, parts, standard, even_and_odd=even_and_odd)
     reset_settings(parts)
+    declare_fonts(parts, standard)
     result = parts.packed()
     if _words(lines(result)) != _words(read):
         raise RefusedError(Refusal.UNCERTAIN)

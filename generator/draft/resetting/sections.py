@@ -7,11 +7,11 @@ from copy import deepcopy
 
 from lxml import etree
 
-from generator.draft.look import PLAIN
 from generator.draft.reading.word.names import children, switch, w
 from generator.draft.resetting.footers import Footers, has_words, numbers_pages
 from generator.draft.resetting.order import SECTION, put, remove
 from generator.draft.resetting.package import Parts
+from generator.draft.resetting.styles import LANGUAGE
 from generator.draft.writing.word.base import parts as base_parts
 from generator.draft.writing.word.sections import turn
 from schemas.format import Format
@@ -86,7 +86,7 @@ def _put_pages(section: etree._Element, standard: Format, *, lying: bool) -> Non
 
 
 def _standard_section(standard: Format) -> etree._Element:
-    document = etree.fromstring(base_parts(standard, PLAIN.language)["word/document.xml"])
+    document = etree.fromstring(base_parts(standard, LANGUAGE)["word/document.xml"])
     section = document.find(f"{w('body')}/{_SECTION}")
     assert section is not None
     return deepcopy(section)

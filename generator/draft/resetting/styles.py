@@ -21,6 +21,8 @@ _OFF_PARAGRAPH = (
     *("contextualSpacing", "mirrorIndents"),
 )
 _ON_PARAGRAPH = ("kinsoku", "wordWrap", "overflowPunct", "adjustRightInd", "snapToGrid")
+LANGUAGE = "zh-CN"
+"""Of what is taken from the reference document; none of it says so."""
 _OFF_RUN = ("b", "bCs", "i", "iCs", "caps", "smallCaps", "strike", "dstrike", "outline", "shadow", "emboss", "imprint")
 _PLAIN_RUN = {"color": "auto", "spacing": "0", "w": "100", "kern": "0", "position": "0", "u": "none"}
 
@@ -31,7 +33,7 @@ def put_styles(root: etree._Element, standard: Format) -> dict[str, str]:
     They rest on nothing but the defaults of the file, and say themselves whatever these say otherwise: what the file's
     own “Normal” is like does not come through, and what is in it stays as it is.
     """
-    source = etree.fromstring(styles_xml(standard).encode())
+    source = etree.fromstring(styles_xml(standard, LANGUAGE).encode())
     ours = {child.get(_ID) or "": child for child in source.iterchildren(_STYLE)}
     wanted = [*PARAGRAPH_STYLES.values(), *_CHARACTERS]
     ids = _ids(root, wanted, {one.id: ours[one.id].get(_TYPE) or "" for one in wanted})
