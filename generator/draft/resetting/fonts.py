@@ -16,10 +16,10 @@ _NAME = w("name")
 
 def declare_fonts(parts: Parts, standard: Format) -> None:
     """Adds our fonts to the font table, each with its fall-back, unless they stand there."""
-    data = base_parts(standard, LANGUAGE)["word/fontTable.xml"]
+    ours = etree.fromstring(base_parts(standard, LANGUAGE)["word/fontTable.xml"])
     root = parts.edit_of_kind("fontTable")
     if root is None:
-        parts.add("fontTable", _TYPE, data)
+        parts.add("fontTable", _TYPE, ours)
         return
     there = {font.get(_NAME) for font in root}
-    root.extend(font for font in [*etree.fromstring(data)] if font.get(_NAME) not in there)
+    root.extend(font for font in [*ours] if font.get(_NAME) not in there)

@@ -63,8 +63,7 @@ class Footers:
             if kept is None:
                 return old
             root, beside = kept, self._parts.beside(name)
-        data = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-        return self._parts.add("footer", FOOTER, data, beside)
+        return self._parts.add("footer", FOOTER, root, beside)
 
     def _plain(self, side: str, *, lying: bool) -> etree._Element:
         shown = 1 if side == self._standard.page_number.odd else 2

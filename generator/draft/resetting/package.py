@@ -13,6 +13,7 @@ from generator.draft.reading.archive import Archive
 from generator.draft.reading.word.package import Package
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
+_DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _TYPES = "[Content_Types].xml"
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _OVERRIDE = "{http://schemas.openxmlformats.org/package/2006/content-types}Override"
@@ -43,21 +44,21 @@ class Parts:
         name = next((one for one in self.package.names(kind) if one in self._archive), None)
         return None if name is None else self.edit(name)
 
-    def add(self, kind: str, content_type: str, data: bytes, beside: bytes | None = None) -> str:
+    def add(self, kind: str, content_type: str, root: etree._Element, beside: bytes | None = None) -> str:
         """The id of a new part of a kind, named like its kin. beside: its own relationships."""
         number = 1
         while (name := posixpath.join(self._folder, f"{kind}{number}.xml")) in self._archive or name in self._added:
             number += 1
-        self._added[name] = data
+        self._added[name] = _written(root)
         if beside is not None:
             self._added[posixpath.join(self._folder, "_rels", f"{kind}{number}.xml.rels")] = beside
         types = self.edit(_TYPES)
         etree.SubElement(types, _OVERRIDE, PartName=f"/{name}", ContentType=content_type)
-        root = self.edit(self._relationships)
-        taken = {child.get("Id") for child in root}
+        relationships = self.edit(self._relationships)
+        taken = {child.get("Id") for child in relationships}
         key = next(one for n in range(1, len(taken) + 2) if (one := f"rId{n}") not in taken)
         target = posixpath.relpath(name, self._folder or ".")
-        etree.SubElement(root, _RELATIONSHIP, Id=key, Type=f"{_OFFICE}/{kind}", Target=target)
+        etree.SubElement(relationships, _RELATIONSHIP, Id=key, Type=f"{_OFFICE}/{kind}", Target=target)
         return key
 
     def drop(self, name: str) -> None:
@@ -114,4 +115,4 @@ def _entry(name: str) -> zipfile.ZipInfo:
 
 
 def _written(root: etree._Element) -> bytes:
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return _DECLARATION + etree.tostring(root, encoding="utf-8", xml_declaration=False)

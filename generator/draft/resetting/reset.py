@@ -14,10 +14,9 @@ from generator.draft.measuring import Layout
 from generator.draft.model import Draft
 from generator.draft.reading.assembling import sources
 from generator.draft.reading.lines import Lines
-from generator.draft.reading.unreadable import Reason, UnreadableError
 from generator.draft.reading.word import lines
 from generator.draft.reading.word.file import WordFile
-from generator.draft.reading.word.names import STRICT, w
+from generator.draft.reading.word.names import STRICT, W, w
 from generator.draft.resetting.body import Block, blocks
 from generator.draft.resetting.fonts import declare_fonts
 from generator.draft.resetting.numbering import unlink_styles
@@ -32,6 +31,7 @@ from generator.draft.source import Source
 from schemas.format import FONT_SETS, Format, load
 
 _MACROS, _SIGNATURES = "vbaproject.bin", "_xmlsignatures/"
+_STYLES = "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"
 _SEALED = 3.0
 """Characters: a date so far from the right leaves room for a seal."""
 
@@ -141,12 +141,13 @@ def _kept(found: Sequence[Block]) -> Iterator[Kept]:
 
 
 def _reset_paragraphs(file: WordFile, parts: Parts, standard: Format, found: Sequence[Block], closing: Closing) -> None:
-    root = parts.edit_of_kind("styles")
-    if root is None:
-        raise UnreadableError(Reason.DAMAGED, "no styles")
+    there = parts.edit_of_kind("styles")
+    root = etree.Element(w("styles"), nsmap={"w": W}) if there is None else there
     resetting = Resetting(file, root, standard, closing)
     resetting.prepare(found)
     resetting.ids = put_styles(root, standard)
+    if there is None:
+        parts.add("styles", _STYLES, root)
     resetting.run(found)
     if parts.edit_of_kind("numbering") is not None:
         unlink_styles(file, resetting.ids)

@@ -28,8 +28,7 @@ def reset_settings(parts: Parts) -> None:
     if root is None:
         root = etree.Element(w("settings"), nsmap={"w": W})
         _put(root)
-        data = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-        parts.add("settings", _SETTINGS_TYPE, data)
+        parts.add("settings", _SETTINGS_TYPE, root)
     else:
         _put(root)
 
