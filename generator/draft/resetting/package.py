@@ -6,6 +6,8 @@ import io
 import posixpath
 import shutil
 import zipfile
+from collections.abc import Iterator
+from itertools import count
 
 from lxml import etree
 
@@ -46,12 +48,10 @@ class Parts:
 
     def add(self, kind: str, content_type: str, root: etree._Element, beside: bytes | None = None) -> str:
         """The id of a new part of a kind, named like its kin. beside: its own relationships."""
-        number = 1
-        while (name := posixpath.join(self._folder, f"{kind}{number}.xml")) in self._archive or name in self._added:
-            number += 1
+        name = next(name for name in self._names(kind) if name not in self._archive and name not in self._added)
         self._added[name] = _written(root)
         if beside is not None:
-            self._added[posixpath.join(self._folder, "_rels", f"{kind}{number}.xml.rels")] = beside
+            self._added[posixpath.join(self._folder, "_rels", f"{posixpath.basename(name)}.rels")] = beside
         types = self.edit(_TYPES)
         etree.SubElement(types, _OVERRIDE, PartName=f"/{name}", ContentType=content_type)
         relationships = self.edit(self._relationships)
@@ -93,6 +93,12 @@ class Parts:
             for name, content in self._added.items():
                 target.writestr(_entry(name), content)
         return data.getvalue()
+
+    def _names(self, kind: str) -> Iterator[str]:
+        """Names for a part of a kind; of footers there are several."""
+        if kind != "footer":
+            yield posixpath.join(self._folder, f"{kind}.xml")
+        yield from (posixpath.join(self._folder, f"{kind}{number}.xml") for number in count(1))
 
     def _copy(self, name: str, target: zipfile.ZipFile) -> None:
         entry = _entry(name)

@@ -48,7 +48,7 @@ def reset_sections(body: etree._Element, parts: Parts, standard: Format, *, even
     for name in parts.package.names("footer"):
         if name in parts.package.archive and name not in {parts.package.name_by_id(one) for one in used}:
             parts.drop(name)
-    return tuple(footers.mixed)
+    return tuple(dict.fromkeys(footers.mixed))
 
 
 def _sections(body: etree._Element) -> Iterator[etree._Element]:
