@@ -99,12 +99,14 @@ class Head:
     """版头, what stands above the title of a printed document. Empty fields are not written.
 
     marks: 发文机关标志, an agency a line; a last line 文件 stands beside the others. number: 发文字号 as printed,
-    a number to come left open. signers: 签发人, one of blanks for a name to come.
+    a number to come left open. signers: 签发人, one of blanks for a name to come. signed: what stands
+    before them, in the script of the rest.
     """
 
     marks: tuple[str, ...] = ()
     number: str = ""
     signers: tuple[str, ...] = ()
+    signed: str = "签发人："
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,6 @@ def attachment_note(draft: Draft) -> tuple[tuple[str, str], ...]:
     return tuple((f"{'' if n > 1 else '附件：'}{n}.", title) for n, title in enumerate(titles, start=1))
 
 
-SIGNED = "签发人："
 BESIDE_MARKS = "文件"
 _SIGNERS_A_LINE = 2
 ROWS_BETWEEN_SEALS = 4
@@ -54,7 +53,7 @@ def number_lines(head: Head) -> Iterator[tuple[str, str, tuple[str, ...]]]:
             yield head.number, "", ()
         return
     for n, names in enumerate(lines, start=1):
-        yield head.number if n == len(lines) else "", SIGNED if n == 1 else "", names
+        yield head.number if n == len(lines) else "", head.signed if n == 1 else "", names
 
 
 def record_rows(record: Record) -> Iterator[tuple[str, str]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.draft.model import Head
 from generator.draft.word_styles import PARAGRAPH_STYLES, SIGNER
-from generator.draft.writing.frame import BESIDE_MARKS, SIGNED, number_lines, width
+from generator.draft.writing.frame import BESIDE_MARKS, number_lines, width
 from generator.draft.writing.word.xml import content
 from schemas.format import Format
 
@@ -16,6 +16,8 @@ _HIGHEST_SPACE = 31
 """pt between a text and its border, by the schema."""
 _LINE = 1.3
 """Of a line of the mark, times its size: what fonts with ascent and descent take."""
+_LABEL = 4
+"""Characters of “签发人：”, in either script."""
 _BESIDE = 2.4
 """Characters of the mark that the column of 文件 takes."""
 
@@ -98,8 +100,8 @@ def _number_line(
     signers = "　".join(names)
     room = standard.page.type_width * _PT_PER_MM
     # The names end one character from the right, and begin under one another.
-    begin = room - size * (1 + width(SIGNED) + max(width(signers), 2))
-    stops = (size, begin, begin + size * width(SIGNED))
+    begin = room - size * (1 + _LABEL + max(width(signers), 2))
+    stops = (size, begin, begin + size * _LABEL)
     tabs = "".join(f'<w:tab w:val="left" w:pos="{round(stop * _TWIPS)}"/>' for stop in stops)
     runs = f"<w:r><w:tab/>{content(number)}</w:r><w:r><w:tab/>{content(label)}</w:r>" if number else ""
     if not number:
