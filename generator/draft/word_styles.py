@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+_IN_CHINESE = {"Title": "标题", "Body Text": "正文文本", **{f"heading {n}": f"标题 {n}" for n in range(1, 5)}}
+
 
 class Style(NamedTuple):
-    """`id` stands in the document's XML, `name` is what Word and WPS show."""
+    """`id` stands in the document's XML, `name` in every file, whatever language it was written in."""
 
     id: str
     name: str
+
+    @property
+    def shown(self) -> str:
+        """What Word and WPS in Chinese call the style."""
+        return _IN_CHINESE.get(self.name, self.name)
 
 
 PARAGRAPH_STYLES = {

@@ -47,7 +47,7 @@ def test_help_lists_every_command_in_chinese(tmp_path: Path) -> None:
     run = fazhi(tmp_path, "--help")
     assert (run.code, run.err) == (0, "")
     assert run.out.startswith("用法： fazhi 命令 …\n")
-    for line in ("  new      新建一份空白填报表", "  render   由填报表生成报告", "  check    检查报告草稿"):
+    for line in ("  new       新建一份空白填报表", "  render    由填报表生成报告", "  check     检查报告草稿"):
         assert line in run.out
 
 

@@ -185,7 +185,7 @@ def test_what_python_docx_lacks_is_added_from_the_standard() -> None:
     reference = saved(docx.Document())
     found = adopted(reference, PLAIN)
     assert "主送机关" in found.missing
-    assert "Title" not in found.missing
+    assert "标题" not in found.missing
     report = written(reference)
     added = report.styles["主送机关"]
     assert added.element.rPr.rFonts.get(qn("w:eastAsia")) == "仿宋_GB2312"
@@ -216,7 +216,7 @@ def test_headings_that_number_themselves_do_so_no_longer() -> None:
     properties = document.styles["Heading 1"].element.get_or_add_pPr()
     properties.get_or_add_numPr().get_or_add_numId().val = 1
     found = adopted(saved(document), PLAIN)
-    assert found.numbered == ("heading 1",)
+    assert found.numbered == ("标题 1",)
     numbers = written(saved(document)).styles["Heading 1"].element.pPr.numPr
     assert numbers.numId.val == 0
 

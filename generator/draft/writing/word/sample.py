@@ -20,8 +20,6 @@ _OPENING = (
     "用“fazhi render 填报表 -o 报告.docx --reference-doc 样式.docx”生成报告。",
     "生成时按名称找样式，所以样式的名称不要改；这里的文字会换成报告的内容，直接改样例文字的格式不起作用。",
 )
-_SHOWN = {"Title": "标题", "Body Text": "正文文本", **{f"heading {n}": f"标题 {n}" for n in range(1, 5)}}
-"""What Word and WPS in Chinese call styles of their own."""
 _CHARACTERS = {
     SIGNER: "“签发人：”后面的姓名",
     RUN_IN: "与标题同段、接在标题后面的正文",
@@ -60,9 +58,8 @@ def _sample(standard: Format, name: str) -> Iterator[str]:
 def _told(standard: Format, name: str) -> str:
     """一级标题（样式“标题 1”）：黑体，3号。正文（结构层次序数，第一层黑体）"""
     element, style = standard.elements[name], PARAGRAPH_STYLES[name]
-    shown = _SHOWN.get(style.name, style.name)
     basis = element.source.removeprefix(_PREFIX)
-    return f"{element.label}（样式“{shown}”）：{element.font.name}，{_size(standard, element)}。{basis}"
+    return f"{element.label}（样式“{style.shown}”）：{element.font.name}，{_size(standard, element)}。{basis}"
 
 
 def _size(standard: Format, element: Element) -> str:

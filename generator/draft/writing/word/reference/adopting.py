@@ -75,7 +75,7 @@ def _adopted(found: Taken, look: Look) -> Adopted:
 
 
 def _names(ids: frozenset[str]) -> tuple[str, ...]:
-    return tuple(style.name for style in PARAGRAPH_STYLES.values() if style.id in ids)
+    return tuple(style.shown for style in PARAGRAPH_STYLES.values() if style.id in ids)
 
 
 def _package(found: Taken, language: str) -> bytes:
