@@ -94,7 +94,7 @@ def render(
     from generator.facts.reading import read
     from generator.facts.standard import standard_for
 
-    look = look_of(fonts, script, reference, outputs)
+    look = look_of(fonts, script, reference, (*outputs, *papers))
     file = read(facts)
     before = last_year(file, previous)
     problems = (*file.problems, *before.problems)
@@ -124,5 +124,5 @@ def render(
         stop(_("什么都没有写。"), EXIT_FINDINGS)
     for path, (_asked, _draft, name) in zip(write_all(targets, look), drafts, strict=True):
         say_written(path, name)
-    say_rare_characters(composed.draft, outputs, look)
+    say_rare_characters(composed.draft, (*outputs, *papers), look)
     say_remaining(composed, file.report)
