@@ -12,6 +12,7 @@ from generator.checking.rule import Case
 from generator.checking.spots import Spot, at_places
 from generator.draft.elements import BODY, elements
 from generator.draft.elements import Element as Named
+from generator.draft.folding import one_spelling
 from generator.draft.measuring import Layout, Measured, Stretch
 from generator.draft.measuring.sections import Pitch, Section
 from generator.draft.model import Place
@@ -166,7 +167,7 @@ def _stretches(paragraph: Measured, start: int, end: int) -> Iterator[Stretch]:
 def _begun(element: Named, text: str) -> Iterator[tuple[int, str]]:
     """(where it begins, name) of each element in a paragraph."""
     if element.name == "document_number":
-        yield from _number_and_signers(text)
+        yield from _number_and_signers(one_spelling(text))
         return
     yield 0, element.name
     if 0 < element.run_in < len(text):

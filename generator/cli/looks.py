@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.reporting import say
-from generator.draft.look import SIMPLIFIED, TRADITIONAL, Look
+from generator.draft.look import PLAIN, SIMPLIFIED, TRADITIONAL, Look
 from generator.draft.model import Draft
 from schemas.errors import ReferenceDocumentError
-from schemas.format import FONT_SETS
+from schemas.format import load
 from schemas.messages import _
 from schemas.trouble import trouble
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from generator.draft.writing.word.base import Base
 
 _WORD = ".docx"
-_GB2312 = FONT_SETS[0]
+_GB2312 = PLAIN.fonts
 _OF_SCRIPT = {SIMPLIFIED: _GB2312, TRADITIONAL: "hant"}
 
 
@@ -42,7 +42,7 @@ def look_of(fonts: str | None, script: str, reference: Path | None, outputs: Seq
 
 def say_rare_characters(draft: Draft, outputs: Iterable[Path], look: Look) -> None:
     """The characters of a Word file that its fonts lack."""
-    if look.fonts != _GB2312 or not any(path.suffix.lower() == _WORD for path in outputs):
+    if not any(path.suffix.lower() == _WORD for path in outputs) or not _has_few_characters(look):
         return
     from generator.draft.rare import beyond_gb2312
 
@@ -52,6 +52,12 @@ def say_rare_characters(draft: Draft, outputs: Iterable[Path], look: Look) -> No
             "请打印前逐一核对；装有 GBK 字库的，加 --fonts gbk 重新生成。"
         )
         say(said.format(characters=_("、").join(f"“{character}”" for character in rare)))
+
+
+def _has_few_characters(look: Look) -> bool:
+    """Whether the font of the body has no characters but those of GB 2312, as its name says."""
+    standard = look.reference.standard if look.reference else load(fonts=look.fonts)
+    return standard.elements["body"].font.name.endswith("GB2312")
 
 
 def _adopted(path: Path, look: Look) -> Base:

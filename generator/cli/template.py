@@ -7,8 +7,7 @@ from pathlib import Path
 import click
 
 from generator.cli.words import FONTS
-from generator.draft.look import Look
-from schemas.format import FONT_SETS
+from generator.draft.look import PLAIN, Look
 from schemas.messages import _
 
 
@@ -36,7 +35,7 @@ def template() -> None:
 @click.option(
     "--fonts",
     type=FONTS,
-    default=FONT_SETS[0],
+    default=PLAIN.fonts,
     help=_("字体用哪一套：gb2312（Windows 通行，默认）、gbk（统信、麒麟通行）"),
 )
 def word(output: Path, fonts: str) -> None:

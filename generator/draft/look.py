@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from schemas.format import FONT_SETS
-
 if TYPE_CHECKING:
     from generator.draft.writing.word.base import Base
 
@@ -15,10 +13,10 @@ SCRIPTS = (SIMPLIFIED, TRADITIONAL)
 
 
 class Look(NamedTuple):
-    """fonts: one of FONT_SETS. script: that of the words, which are converted already. reference: what an agency made
-    of the reference document, None for the Standard's own; only Word files heed it."""
+    """fonts: one of schemas.format.FONT_SETS. script: that of the words, which are converted already. reference: what
+    an agency made of the reference document, None for the Standard's own; only Word files heed it."""
 
-    fonts: str = FONT_SETS[0]
+    fonts: str = "gb2312"
     script: str = SIMPLIFIED
     reference: Base | None = None
 

@@ -92,3 +92,14 @@ def checked(folder: Path, name: str) -> str:
     for file in found["files"]:
         del file["path"]
     return one_spelling(json.dumps(found, ensure_ascii=False))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("options", [("--fonts", "gbk"), ("--script", "hant"), ("--reference-doc", "样式.docx")])
+def test_rules_on_the_format_have_nothing_to_say_of_what_is_written(tmp_path: Path, options: tuple[str, ...]) -> None:
+    facts = str(ROOT / "examples" / "bureau-2025" / "facts.yaml")
+    assert fazhi(tmp_path, "template", "word", "-o", "样式.docx").code == 0
+    assert fazhi(tmp_path, "render", facts, "-o", "a.docx", "--stage", "报送稿", *options).code == 0
+    run = fazhi(tmp_path, "check", "a.docx", "--select", "W", "--output-format", "json", "--fail-on", "hint")
+    assert json.loads(run.out)["files"][0]["findings"] == []
+    assert run.code == 0

@@ -23,7 +23,6 @@ class Measured(NamedTuple):
     given: Mapping[str, Given]
     section: Section
     numbers: tuple[PageNumber | None, PageNumber | None]
-    even_and_odd: bool
 
 
 def measured(package: bytes, styles: Mapping[str, str]) -> Measured:
@@ -38,7 +37,6 @@ def measured(package: bytes, styles: Mapping[str, str]) -> Measured:
         {name: resolved.paragraph(style) for name, style in styles.items()},
         section,
         (layout.page_number(section, even=False), layout.page_number(section, even=True)),
-        layout.even_and_odd,
     )
 
 
