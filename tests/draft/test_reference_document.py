@@ -195,6 +195,12 @@ def test_what_python_docx_lacks_is_added_from_the_standard() -> None:
     assert added.base_style is None
 
 
+def test_what_only_the_documents_defaults_say_is_told() -> None:
+    told = adopted(saved(docx.Document()), PLAIN).departures
+    (body,) = [line for line in told if line.startswith("正文：")]
+    assert body.startswith("正文：字体 ＭＳ 明朝（标准 仿宋_GB2312），字号 11磅（标准 3号）")
+
+
 def test_an_id_that_another_style_has_is_not_taken() -> None:
     document = docx.Document()
     document.styles.add_style("Addressee", 1)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from generator.draft.measuring.layout import Layout
 from generator.draft.measuring.numbers import PageNumber
+from generator.draft.measuring.properties import over
 from generator.draft.measuring.sections import Section
 from generator.draft.measuring.styles import FormatStyles, Given
 from generator.draft.measuring.theme import Theme
@@ -34,10 +35,14 @@ def measured(package: bytes, styles: Mapping[str, str]) -> Measured:
     layout = Layout(file)
     section = layout.sections[-1]
     return Measured(
-        {name: resolved.paragraph(style) for name, style in styles.items()},
+        {name: _over(resolved.defaults, resolved.paragraph(style)) for name, style in styles.items()},
         section,
         (layout.page_number(section, even=False), layout.page_number(section, even=True)),
     )
+
+
+def _over(defaults: Given, given: Given) -> Given:
+    return Given(over(defaults.paragraph, given.paragraph), over(defaults.run, given.run))
 
 
 def adapted(standard: Format, found: Measured) -> Format:
