@@ -110,3 +110,11 @@ def test_the_signature_comes_along_with_the_list_of_attachments_and_the_last_par
     )
     _first, second, _attachment = pages(laid_out(tmp_path, draft))
     assert second[2:-1] == ["附件：清单", NAME, DATE]
+
+
+def test_a_note_is_not_left_alone_on_a_page(tmp_path: Path) -> None:
+    for rows in (15, 16, 17):
+        blocks = (lines(rows - 1), Paragraph("特此报告。"))
+        draft = Draft(("报告",), blocks=blocks, signatories=(NAME,), date=DATE, note="联系人：张三")
+        *_before, last = pages(laid_out(tmp_path, draft))
+        assert [NAME, DATE, "（联系人：张三）"] == last[-4:-1]

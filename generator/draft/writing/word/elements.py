@@ -194,7 +194,9 @@ def _closing(draft: Draft, standard: Format, blank_line: str) -> Iterator[str]:
     if draft.date:
         spacing = "" if draft.signatories else blank_line
         place = _from_the_right(date_indent, standard, "date")
-        yield paragraph("date", draft.date, frame_spans(draft, "date"), properties=spacing + place)
+        # 附注 is never left alone on a page.
+        kept = _KEPT if draft.note else ""
+        yield paragraph("date", draft.date, frame_spans(draft, "date"), properties=kept + spacing + place)
 
 
 def _from_the_right(characters: float, standard: Format, name: str) -> str:

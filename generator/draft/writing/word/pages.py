@@ -103,7 +103,7 @@ def _report(draft: Draft, standard: Format) -> Iterator[_Lines]:
         yield _Lines(1 + sum(rows(name, standard.page.characters - 6)[0] for _mark, name in note), kept=signed)
     if signed:
         room_for_seals = ROWS_BETWEEN_SEALS * max(len(draft.signatories) - 1, 0) if draft.sealed else 0
-        yield _Lines(1 + len(draft.signatories) + room_for_seals + bool(draft.date))
+        yield _Lines(1 + len(draft.signatories) + room_for_seals + bool(draft.date), kept=bool(draft.note))
     if draft.note:
         yield _paragraph(f"（{draft.note}）", standard)
 
