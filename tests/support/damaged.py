@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from damaged_packages import bomb, mutated_package, truncated_package
 from damaged_texts import huge_line, many_lines, markup, mutated_text
-from damaged_word import hostile_word, mutated_markup, word_of_hostile_text
+from damaged_word import hostile_word, mutated_markup, strange_format, word_of_hostile_text
 from pdf_files import pdf, pdf_of
 
 from generator.draft.fingerprint import Fingerprint
@@ -65,6 +65,10 @@ def _mutated_markup(chance: random.Random, _largest: int) -> tuple[str, bytes]:
     return ".docx", mutated_markup(chance, rendered(chance.choice(EXAMPLE), ".docx"))
 
 
+def _strange_format(chance: random.Random, _largest: int) -> tuple[str, bytes]:
+    return ".docx", strange_format(chance, rendered(chance.choice(EXAMPLE), ".docx"))
+
+
 def _wrong_suffix(chance: random.Random, _largest: int) -> tuple[str, bytes]:
     of, suffix = chance.choice((".docx", ".txt", ".md", ".html")), chance.choice((*SUFFIXES, "", ".exe", ".json"))
     return suffix, rendered(chance.choice(EXAMPLE), of)
@@ -103,6 +107,7 @@ FAMILIES: dict[str, Callable[[random.Random, int], tuple[str, bytes]]] = {
     "docx-cut": _truncated_word,
     "docx-markup": _mutated_markup,
     "docx-hostile": hostile_word,
+    "docx-format": _strange_format,
     "docx-text": word_of_hostile_text,
     "bomb": bomb,
     "suffix": _wrong_suffix,

@@ -161,6 +161,68 @@ _HOSTILE: tuple[Callable[[random.Random, int], Hostile], ...] = (
 )
 
 
+def strange_format(chance: random.Random, data: bytes) -> bytes:
+    """A good file whose format is strange: other values, styles in circles, parts gone, sections without end."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        members = {name: archive.read(name) for name in archive.namelist()}
+    for name in _OF_FORMAT:
+        members[name] = _with_strange_values(chance, members[name].decode()).encode()
+    count = chance.choice((1, 50, 4_000))
+    _change(members, "word/document.xml", "</w:pPr>", f"{chance.choice(_STRANGE)}</w:pPr>", count)
+    base = chance.choice(("Title", "BodyText", "Heading1", "none"))
+    _change(members, "word/styles.xml", '<w:basedOn w:val="Normal"', f'<w:basedOn w:val="{base}"', count)
+    if chance.random() < 0.3:
+        _change(members, "word/footer1.xml", "</w:p>", f"{_strange_fields(chance, count)}</w:p>", 1)
+    for name in _OF_FORMAT[1:]:
+        if chance.random() < 0.05:
+            members[name] = chance.choice((b"", b"<a/>", b"<a", members[name][: len(members[name]) // 2]))
+        elif chance.random() < 0.05:
+            del members[name]
+    return packed(members)
+
+
+def _with_strange_values(chance: random.Random, text: str) -> str:
+    share = chance.choice((0.0, 0.01, 0.2, 1.0))
+
+    def one(found: re.Match[str]) -> str:
+        return f'{found[1]}"{chance.choice(_VALUES)}"' if chance.random() < share else found[0]
+
+    return _VALUE.sub(one, text)
+
+
+def _change(members: dict[str, bytes], name: str, old: str, new: str, count: int) -> None:
+    members[name] = members[name].decode().replace(old, new, count).encode()
+
+
+def _strange_fields(chance: random.Random, count: int) -> str:
+    field = '<w:r><w:fldChar w:fldCharType="begin"/><w:instrText>PAGE</w:instrText></w:r>'
+    deep = f"{'<w:sdt><w:sdtContent>' * 80}{field}{'</w:sdtContent></w:sdt>' * 80}"
+    return chance.choice((field * count, deep, field + "<w:p/>" * count))
+
+
+_OF_FORMAT = (
+    *("word/document.xml", "word/styles.xml", "word/settings.xml"),
+    *("word/footer1.xml", "word/footer2.xml", "word/theme/theme1.xml"),
+)
+_VALUE = re.compile(
+    r"(w:(?:val|w|h|top|left|right|bottom|gutter|footer|linePitch|charSpace|line|before|after|first\w+|\w+Chars|"
+    r'\w+Lines|eastAsia|ascii|type|fmt|xAlign|hAnchor|id)=)"[^"]*"'
+)
+_VALUES = (
+    *_NUMBERS,
+    *("abc", "1e9", "-32768", "31680", "99999999.99", "0.0001", "12pt", "-3mm", "NaN", "auto", "true", "仿宋"),
+)
+_STRANGE = (
+    "",
+    "<w:sectPr/>",
+    '<w:sectPr><w:pgSz w:w="1" w:h="1"/><w:docGrid w:type="lines" w:linePitch="1"/></w:sectPr>',
+    '<w:sectPr><w:footerReference w:type="default"/><w:pgNumType w:fmt="x"/></w:sectPr>',
+    '<w:spacing w:line="0" w:lineRule="exact" w:before="-99" w:afterLines="99999999"/><w:jc w:val=""/>',
+    '<w:ind w:leftChars="-9999" w:firstLineChars="99999999" w:hanging="abc"/><w:framePr/>',
+    '<w:numPr><w:ilvl w:val="99"/><w:numId w:val="-1"/></w:numPr>',
+)
+
+
 def word_of_hostile_text(chance: random.Random, largest: int) -> tuple[str, bytes]:
     """Plain paragraphs with the words that cost most; a package holds four times as many as a text file."""
     unit = hostile_units(chance).replace("&", "甲").replace("<", "甲").translate(dict.fromkeys((0, 1, 0xFEFF), "甲"))

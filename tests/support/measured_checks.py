@@ -31,7 +31,7 @@ class Cost(NamedTuple):
 
 
 class Checker:
-    """Checks files, each in a process that ends with it; nothing but the checker is loaded where it begins."""
+    """Checks files by every rule, each in a process that ends with it; nothing else is loaded where it begins."""
 
     def __init__(self) -> None:
         command = [sys.executable, __file__]
@@ -56,14 +56,16 @@ def _serve() -> None:
 
     from generator.checking import registry
     from generator.checking.check import Settings, check_file
+    from generator.checking.selecting import Selection
 
     gc.disable()  # As the command does.
-    registry.rules()
+    families = tuple({rule.CODE[0]: None for rule in registry.rules()})
+    settings = Settings(selection=Selection(families))
     for line in sys.stdin:
         begun = perf_counter()
         process = os.fork()
         if not process:
-            os._exit(_ending(lambda path: check_file(path, Settings()), Path(line.rstrip("\n"))))
+            os._exit(_ending(lambda path: check_file(path, settings), Path(line.rstrip("\n"))))
         _process, status, used = os.wait4(process, 0)
         worked = used.ru_utime + used.ru_stime
         print(worked, perf_counter() - begun, used.ru_maxrss / 1024, status, flush=True)

@@ -42,15 +42,19 @@ class Package:
 
     def readable(self, kind: str) -> etree._Element | None:
         """The first of the parts of a kind that no word depends on (settings, theme); None where it can't be read."""
-        try:
-            return next(self.parts(kind), None)
-        except UnreadableError:
-            return None
+        return self._readable(next(iter(self._others.get(kind, ())), None))
 
     def by_id(self, relationship: str) -> etree._Element | None:
-        """The root of the part that the main one names by this id; None where there is none."""
-        name = self.name_by_id(relationship)
-        return self.root(name) if name else None
+        """The root of the part that the main one names by this id; None where there is none that can be read."""
+        return self._readable(self.name_by_id(relationship))
+
+    def _readable(self, name: str | None) -> etree._Element | None:
+        if not name or name not in self.archive:
+            return None
+        try:
+            return self.root(name)
+        except UnreadableError:
+            return None
 
     def name_by_id(self, relationship: str) -> str:
         """The name of the part that the main one names by this id; empty where there is none."""
