@@ -42,7 +42,7 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 @click.option("--year", metavar=_("年份"), type=YEAR, help=_("报告哪一年的工作，默认从文中看出"))
 @click.option("--level", type=LEVEL, help=_("层级，默认从文中看出"))
 @click.option("--kind", type=KIND, help=_("类别，默认从文中看出"))
-@click.option("--stage", type=STAGE, help=_("稿种；报送稿另查主送、署名、日期、结尾"))
+@click.option("--stage", type=STAGE, help=_("稿种；报送稿另查主送、署名、日期、结尾和 Word 文件的版式"))
 @click.option("--filed-on", metavar=_("日期"), type=DAY, help=_("报送的日期，如 2026-02-28；写了才查是否逾期"))
 @click.option(
     "--standard",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import re
+import shutil
+import subprocess
 import zipfile
 from dataclasses import replace
 from pathlib import Path
@@ -209,3 +211,16 @@ def test_a_file_without_styles_settings_theme_and_footers_is_measured(tmp_path: 
         del members[name]
     found = {finding.rule for finding in measured(tmp_path, packed(members))}
     assert {"W111", "W114", "W121", "W131"} <= found
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="soffice (LibreOffice) is needed to convert")
+@pytest.mark.parametrize("suffix", ["odt", "doc"])
+def test_our_own_file_keeps_its_format_in_other_formats(tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / "report.docx"
+    path.write_bytes(planted())
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    command = ["soffice", profile, "--headless", "--convert-to", suffix, "--outdir", str(tmp_path), str(path)]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    (report,) = check_file(path.with_suffix(f".{suffix}"), Settings(selection=Selection(("W",))))
+    assert [finding.rule for finding in report.findings] == ["W100"]
