@@ -14,6 +14,7 @@ from schemas.format import Format
 
 _ONE_LINE = ("addressee", "attachment_note")
 """What stands one line below what is above it, by the words of the standard."""
+_LISTED = "attachment_note"
 _SIGNATURE = ("signatory", "date")
 
 
@@ -44,6 +45,9 @@ def before_signature(found: Sequence[Block], standard: Format) -> Iterator[Block
     for block in reversed(found[:first]):
         if block.boxed or block.breaks_page or block.in_table:
             return
+        if block.element is not None and block.element.name == _LISTED:
+            # Its style keeps it.
+            continue
         waiting.append(block)
         if block.element is not None:
             break

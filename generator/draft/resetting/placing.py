@@ -82,7 +82,8 @@ def _indents(block: Block, element: Element, closing: Closing) -> dict[str, floa
     text = block.text
     leading = _LEADING.match(text)
     typed = _wide(leading[0]) if leading else 0.0
-    trailing = _wide(text[len(text.rstrip()) :]) if text.strip() else 0.0
+    # Half-width spaces behind the words hang over the margin.
+    trailing = float(len(text) - len(text.rstrip("\u3000"))) if text.strip() else 0.0
     name = block.element.name if block.element else ""
     if name in ("signatory", "date"):
         right = closing.right.get(block.number)
