@@ -20,8 +20,6 @@ _ONCE = ("attachment_note", "signatory")
 """Of several lines only the first has a line left empty above it."""
 _TITLES = ("title", "stage_mark", "attachment_title")
 _FLOWING = ("body", "heading1", "heading2", "heading3", "heading4")
-_SEALED = 3.0
-"""Characters: a date so far from the right leaves room for a seal, or is meant to."""
 
 
 class Above(NamedTuple):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from enum import Enum
 from typing import NamedTuple
 
@@ -11,7 +10,6 @@ from lxml import etree
 
 from generator.draft.elements import Element, elements
 from generator.draft.measuring import Layout
-from generator.draft.model import Draft
 from generator.draft.reading.assembling import sources
 from generator.draft.reading.lines import Lines
 from generator.draft.reading.word import lines
@@ -26,14 +24,13 @@ from generator.draft.resetting.placing import Closing
 from generator.draft.resetting.refusals import Refusal, RefusedError
 from generator.draft.resetting.sections import reset_sections
 from generator.draft.resetting.settings import has_even_and_odd, reset_settings
+from generator.draft.resetting.signing import as_signed
 from generator.draft.resetting.styles import put_styles
 from generator.draft.source import Source
 from schemas.format import FONT_SETS, Format, load
 
 _MACROS, _SIGNATURES = "vbaproject.bin", "_xmlsignatures/"
 _STYLES = "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"
-_SEALED = 3.0
-"""Characters: a date so far from the right leaves room for a seal."""
 
 
 class KeptReason(Enum):
@@ -75,7 +72,7 @@ def reset(data: bytes) -> Reset:
     for source in reports:
         named = elements(source) | named
     found = blocks(file, named)
-    closing = Closing({n: right for one in reports for n, right in Closing.of(_draft(one, file)).right.items()})
+    closing = _closing(reports, Layout(file))
     kept = [*_kept(found)]
     _reset_paragraphs(file, parts, standard, found, closing)
     body = parts.edit(file.package.name).find(w("body"))
@@ -122,15 +119,10 @@ def _parts_with_fonts(file: WordFile) -> Iterator[etree._Element]:
     yield from file.package.parts("styles")
 
 
-def _draft(source: Source, file: WordFile) -> Draft:
-    """The draft, sealed where its date leaves room for a seal."""
-    dated = (places[0].paragraph for name, places in source.draft.frame_places if name == "date" and places)
-    number = next(dated, 0)
-    if not number:
-        return source.draft
-    form = Layout(file).paragraph(number).format
-    right = form.right_chars or (form.right or 0.0) / load().elements["date"].size
-    return replace(source.draft, sealed=form.align == "right" and right >= _SEALED)
+def _closing(reports: Sequence[Source], layout: Layout) -> Closing:
+    """Where the signatures of all reports in the file go."""
+    found = (Closing.of(as_signed(source.draft, layout)).right for source in reports)
+    return Closing({number: right for one in found for number, right in one.items()})
 
 
 def _kept(found: Sequence[Block]) -> Iterator[Kept]:
