@@ -85,6 +85,12 @@ def test_spaces_typed_before_a_paragraph_count_in_its_indent(typed: str, first: 
     assert (f"-{hanging}" if hanging else said(one, "w:pPr/w:ind/@w:firstLineChars")) == first
 
 
+def test_tabs_typed_before_a_paragraph_lead_to_its_indent() -> None:
+    one = found(again(word_file(TITLE + p(TEXT) + p("<w:r><w:tab/><w:tab/></w:r>" + run("　" + TEXT)))))[2]
+    assert said(one, "w:pPr/w:ind/@w:firstLine") == "0"
+    assert [said(stop, "@w:pos") for stop in one.iter(f"{{{W}}}tab") if stop.get(f"{{{W}}}pos")] == ["160", "320"]
+
+
 def test_lines_left_empty_by_hand_are_not_left_empty_twice() -> None:
     body = TITLE + "<w:p/>" + p("县委：") + p(TEXT)
     assert said(found(again(word_file(body)))[2], "w:pPr/w:spacing/@w:beforeLines") == "0"

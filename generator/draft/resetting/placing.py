@@ -8,8 +8,10 @@ from typing import NamedTuple
 from lxml import etree
 
 from generator.draft.model import Draft
+from generator.draft.reading.word.names import w
 from generator.draft.resetting.body import Block
-from generator.draft.resetting.order import PARAGRAPH, put_new
+from generator.draft.resetting.order import PARAGRAPH, put, put_new
+from generator.draft.resetting.runs import leading
 from generator.draft.writing.frame import closing_indents, width
 from schemas.format import Element, Format
 from schemas.patterns import lazy_pattern
@@ -18,6 +20,7 @@ _LEADING = lazy_pattern("[ \xa0\u3000]*")
 _HANGING = lazy_pattern(r"(?:附件?[：:]\s*)?(?:[0-9０-９]{1,2}[.．、]\s*)?")
 _ONCE = ("attachment_note", "signatory")
 """Of several lines only the first has a line left empty above it."""
+_FLUSH = ("left", "both")
 _TITLES = ("title", "stage_mark", "attachment_title")
 _FLOWING = ("body", "heading1", "heading2", "heading3", "heading4")
 
@@ -58,6 +61,12 @@ def place(
     assert block.element is not None
     element = standard.elements[block.element.name]
     _leave_lines(properties, block.element.name, element, above, standard)
+    tabs, spaces = leading(block.members[0].element)
+    room = element.first_line - _wide(spaces)
+    if tabs and room >= 0 and element.align in _FLUSH and not listed:
+        _put_stops(properties, tabs, round(room * element.size * 20))
+        _put_indents(properties, element, {"first": 0.0})
+        return
     indents = _indents(block, element, closing)
     if indents or listed:
         _put_indents(properties, element, indents)
@@ -78,8 +87,8 @@ def _leave_lines(properties: etree._Element, name: str, element: Element, above:
 def _indents(block: Block, element: Element, closing: Closing) -> dict[str, float]:
     """The sides, in characters, that differ from those of the style; “first” counts from the left."""
     text = block.text
-    leading = _LEADING.match(text)
-    typed = _wide(leading[0]) if leading else 0.0
+    before = _LEADING.match(text)
+    typed = _wide(before[0]) if before else 0.0
     # Half-width spaces behind the words hang over the margin.
     trailing = float(len(text) - len(text.rstrip("\u3000"))) if text.strip() else 0.0
     name = block.element.name if block.element else ""
@@ -100,6 +109,15 @@ def _hanging(text: str, typed: float) -> dict[str, float]:
     before = width(mark[0]) if mark else 0.0
     first = 2.0 if words.startswith("附") else 5.0
     return {"left": first + before, "first": -before - typed}
+
+
+def _put_stops(properties: etree._Element, tabs: int, last: int) -> None:
+    """Stops for the tabs that somebody typed before the words: with the last the words are where they belong."""
+    stops = etree.Element(w("tabs"))
+    for n in range(1, tabs + 1):
+        values = {w("val"): "left", w("pos"): str(max(round(last * n / tabs), 1))}
+        etree.SubElement(stops, w("tab"), values)
+    put(properties, stops, PARAGRAPH)
 
 
 def _different(found: dict[str, float], element: Element) -> dict[str, float]:

@@ -14,7 +14,7 @@ from generator.draft.reading.word.styles import Style, Styles
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _XML_SPACES = " \t\r\n"
-_RUBY = w("ruby")
+_RUBY, _TAB = map(w, ("ruby", "tab"))
 _SHOWN = frozenset((T, *map(w, ("tab", "ptab", "br", "cr", "noBreakHyphen"))))
 
 
@@ -61,6 +61,24 @@ def own_runs(element: etree._Element) -> Iterator[etree._Element]:
             yield child
         if child.tag not in (TEXT_BOX, _RUBY, P_PR, R_PR) and len(child):
             yield from own_runs(child)
+
+
+def leading(paragraph: etree._Element) -> tuple[int, str]:
+    """How many tabs stand before the words of a paragraph, and the spaces between the last of them and the words."""
+    tabs, spaces = 0, ""
+    for run in own_runs(paragraph):
+        for child in run:
+            if child.tag == _TAB:
+                tabs, spaces = tabs + 1, ""
+            elif child.tag == T:
+                text = child.text or ""
+                words = text.lstrip()
+                spaces += text[: len(text) - len(words)]
+                if words:
+                    return tabs, spaces
+            elif child.tag in _SHOWN:
+                return 0, ""
+    return 0, ""
 
 
 def first_run_from(shown: list[Shown], at: int) -> etree._Element | None:
