@@ -117,4 +117,4 @@ def test_a_note_is_not_left_alone_on_a_page(tmp_path: Path) -> None:
         blocks = (lines(rows - 1), Paragraph("特此报告。"))
         draft = Draft(("报告",), blocks=blocks, signatories=(NAME,), date=DATE, note="联系人：张三")
         *_before, last = pages(laid_out(tmp_path, draft))
-        assert [NAME, DATE, "（联系人：张三）"] == last[-4:-1]
+        assert last[-4:-1] == [NAME, DATE, "（联系人：张三）"]
