@@ -30,6 +30,8 @@ from generator.draft.source import Source
 from schemas.format import FONT_SETS, Format, load
 
 _MACROS, _SIGNATURES = "vbaproject.bin", "_xmlsignatures/"
+_OTHER_STYLES = "stylesWithEffects"
+"""A copy of the styles that Word 2010 goes by and later ones leave alone."""
 _STYLES = "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"
 
 
@@ -138,6 +140,8 @@ def _reset_paragraphs(file: WordFile, parts: Parts, standard: Format, found: Seq
     resetting = Resetting(file, root, standard, closing)
     resetting.prepare(found)
     resetting.ids = put_styles(root, standard)
+    for name in file.package.names(_OTHER_STYLES):
+        parts.drop(name)
     if there is None:
         parts.add("styles", _STYLES, root)
     resetting.run(found)
