@@ -11,7 +11,7 @@ from docx import Document
 from docx.oxml.ns import qn
 from docx.shared import Pt
 from laid_out import MM, boxes, converted, needs_layout, pages
-from reset_files import again
+from reset_files import again, findings
 
 from generator.draft.model import Attachment, Draft, Heading, Paragraph, Table
 from generator.draft.writing import word
@@ -83,6 +83,15 @@ def test_libreoffice_reads_the_same_text_before_and_after(tmp_path: Path) -> Non
     data = typed("县委：", "（一）依法履职。" + ALPHABET, "1.规范执法。" + ALPHABET, "云岭县水利局", "2026年1月15日")
     before, after = (converted(folder, one, to="txt") for folder, one in _each(tmp_path, data, again(data)))
     assert after.read_text("utf-8") == before.read_text("utf-8")
+
+
+def test_a_file_of_libreoffice_has_no_finding_once_it_is_re_set(tmp_path: Path) -> None:
+    lines = ("县委：", "　　" + ALPHABET, "（一）依法履职。" + ALPHABET, ALPHABET, "云岭县水利局", "2026年1月15日")
+    data = converted(tmp_path, typed(*lines), to="odt").read_bytes()
+    (tmp_path / "again").mkdir()
+    saved = converted(tmp_path / "again", data, to="docx").read_bytes()
+    assert findings(tmp_path / "稿.docx", saved)
+    assert findings(tmp_path / "稿.docx", again(saved)) == []
 
 
 def test_our_own_files_are_laid_out_as_they_were(tmp_path: Path) -> None:

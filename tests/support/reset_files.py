@@ -30,10 +30,10 @@ def members(data: bytes) -> dict[str, bytes]:
 
 
 def words(data: bytes) -> dict[str, str]:
-    """Part → its characters, tabs and breaks among them, footers aside: these hold page numbers."""
+    """Part → its characters, tabs and breaks among them; footers aside, which hold page numbers, and styles."""
     found = {}
     for name, content in members(data).items():
-        if name.startswith("word/") and name.endswith(".xml") and "footer" not in name:
+        if name.startswith("word/") and name.endswith(".xml") and not any(one in name for one in ("footer", "styles")):
             root = etree.fromstring(content)
             found[name] = "".join(one.text or f"<{one.tag}>" for one in root.iter(*_TEXTS))
     return found
