@@ -9,12 +9,14 @@ from contextlib import contextmanager
 from functools import partial
 from io import TextIOWrapper
 from pathlib import Path
+from typing import BinaryIO
 
 import click
 
 from generator.checking.files import HANDED_IN
 from schemas.errors import OutputError
 from schemas.messages import _
+from schemas.replacing import replacing
 from schemas.trouble import trouble
 
 
@@ -33,27 +35,17 @@ def destination(path: Path | None, inputs: Sequence[str]) -> Iterator[Callable[[
     if path is None:
         yield _to_standard_output()
         return
-    # Few runs write a file, and the generator of random numbers takes long to load.
-    import secrets
-
     _refuse(path, inputs)
-    part = Path(os.path.realpath(path)).with_name(f".{secrets.token_hex(4)}.part")
     try:
-        with part.open("x", encoding="utf-8", errors="replace", newline="\n") as file:
+        with replacing(Path(os.path.realpath(path))) as file:
             yield partial(_write, file)
-        target = Path(os.path.realpath(path))
-        if target.exists():
-            part.chmod(target.stat().st_mode & 0o777)
-        os.replace(part, target)
     except OSError as error:
         said = _("“{path}”写不进去（{trouble}），请核对文件夹和权限。")
         raise OutputError(said.format(path=path, trouble=trouble(error))) from error
-    finally:
-        part.unlink(missing_ok=True)
 
 
-def _write(file: TextIOWrapper, text: str) -> None:
-    file.write(text)
+def _write(file: BinaryIO, text: str) -> None:
+    file.write(text.encode("utf-8", errors="replace"))
 
 
 def _to_standard_output() -> Callable[[str], None]:

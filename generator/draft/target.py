@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from generator.draft.fingerprint import Fingerprint
 from generator.draft.written import Written, reader
 from schemas.errors import OutputError
 from schemas.messages import _
+from schemas.replacing import put, put_new
 from schemas.trouble import trouble
 
 _LARGEST = 64 * 1024 * 1024
@@ -74,14 +74,14 @@ def write_atomically(path: Path, data: bytes, sidecar: Fingerprint | None = None
         # A link stays a link: the file it names is replaced.
         path = Path(os.path.realpath(path))
         if sidecar is None:
-            _replace(path, data)
+            put(path, data)
             return
         beside = sidecar_path(path)
         # Until the text is there, old and new count as ours: a kill between the steps neither marks our own text
         # as edited nor lets an edited one pass for ours.
-        _replace(beside, _lines([sidecar, *_earlier(path)]))
-        _replace(path, data)
-        _replace(beside, _lines([sidecar]))
+        put(beside, _lines([sidecar, *_earlier(path)]))
+        put(path, data)
+        put(beside, _lines([sidecar]))
     except OSError as e:
         message = _("“{path}”写不进去（{trouble}）。如果它正在 Word 或 WPS 中打开，请先关闭，再重新生成。")
         raise OutputError(message.format(path=path, trouble=trouble(e))) from e
@@ -89,18 +89,8 @@ def write_atomically(path: Path, data: bytes, sidecar: Fingerprint | None = None
 
 def write_new(path: Path, data: bytes) -> None:
     """Puts `data` at `path`, whole or not at all. OutputError where a file is there, and as for `write_atomically`."""
-    temporary = path.with_name(f".{secrets.token_hex(4)}.tmp")
     try:
-        try:
-            _write(temporary, data)
-            # A link is made only where nothing is; a disk that knows none takes what it can.
-            os.link(temporary, path)
-        except FileExistsError:
-            raise
-        except OSError:
-            _write(path, data)
-        finally:
-            temporary.unlink(missing_ok=True)
+        put_new(path, data)
     except FileExistsError:
         raise OutputError(_("“{path}”：文件已经存在，不会覆盖；请换一个文件名").format(path=path)) from None
     except OSError as e:
@@ -138,23 +128,3 @@ def _earlier(path: Path) -> list[Fingerprint]:
 
 def _lines(fingerprints: list[Fingerprint]) -> bytes:
     return "".join(f"{fingerprint.dump()}\n" for fingerprint in fingerprints).encode()
-
-
-def _replace(path: Path, data: bytes) -> None:
-    """A temporary file beside it takes its place in one step, with the permissions of the old one."""
-    temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
-    try:
-        _write(temporary, data)
-        if path.exists():
-            temporary.chmod(path.stat().st_mode & 0o777)
-        os.replace(temporary, path)
-    finally:
-        temporary.unlink(missing_ok=True)
-
-
-def _write(path: Path, data: bytes) -> None:
-    """A new file with `data` that has come to the disk. FileExistsError where one is."""
-    with open(path, "xb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())

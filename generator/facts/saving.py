@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import errno
 import os
-import secrets
 from pathlib import Path
 
 from schemas.errors import FactFileError
 from schemas.messages import _
+from schemas.replacing import put, put_new
 from schemas.trouble import trouble
 
 
@@ -20,13 +20,7 @@ def save(path: Path | str, text: str, *, new: bool = False) -> None:
     place = str(Path(path))
     try:
         target = _target(place)
-        # Its name is short: beside a name of the greatest length there is room for it too.
-        part = target.with_name(f".{secrets.token_hex(4)}.part")
-        try:
-            _write(part, text, target)
-            _publish(part, target, new)
-        finally:
-            part.unlink(missing_ok=True)
+        (put_new if new else put)(target, text.encode("utf-8"))
     except FileExistsError:
         raise FactFileError(_("文件已经存在，不会覆盖；请换一个文件名"), place) from None
     except OSError as error:
@@ -45,27 +39,3 @@ def _target(path: str) -> Path:
     if target.is_symlink():  # One that leads to itself.
         raise OSError(errno.ELOOP, "a loop of links", path)
     return target
-
-
-def _write(part: Path, text: str, target: Path) -> None:
-    with part.open("wb") as file:
-        file.write(text.encode("utf-8"))
-        file.flush()
-        os.fsync(file.fileno())
-    if target.exists():
-        part.chmod(target.stat().st_mode & 0o777)
-
-
-def _publish(part: Path, target: Path, new: bool) -> None:
-    if not new:
-        part.replace(target)
-        return
-    try:
-        os.link(part, target)  # Fails where the target exists, in one step.
-    except FileExistsError:
-        raise
-    except OSError:  # A file system without links (FAT, some network drives).
-        with target.open("xb") as file:
-            file.write(part.read_bytes())
-            file.flush()
-            os.fsync(file.fileno())

@@ -56,7 +56,7 @@ def kill_often(folder: Path, fractions: Sequence[float | None]) -> int:
             assert now[name] in (old[name], new[name]), (name, fraction)
         docx.Document(str(folder / "报告.docx"))
         left = [name for name in now if name not in (*REPORTS, "facts.yaml", ".报告.txt.fazhi")]
-        assert all(name.startswith(".") and name.endswith(".tmp") for name in left)
+        assert all(name.startswith(".") and name.endswith(".part") for name in left)
         if all(now[name] == new[name] for name in REPORTS):
             facts, other, old, new = other, facts, new, old
     assert rendered(folder, facts) == new
