@@ -27,6 +27,7 @@ _UNIT = rf"(?:(?!{_NO_UNIT})(?:(?![零〇一二两三四五六七八九十几半
 _QUANTITY = re.compile(
     rf"(?P<before>{_HEDGES_BEFORE})?\s*"
     rf"(?P<number>(?P<whole>[{NUMERALS}]+)分之(?P<share>[{NUMERALS}点]+)"
+    rf"|(?P<tenths>[1-9一二两三四五六七八九])成(?!员)(?P<hundredths>[一二三四五六七八九]?)|(?P<half>一半|过?半数|过半)"
     rf"|(?P<high>[0-9]{{1,4}})亿零?(?P<low>[0-9]{{1,4}}(?:\.[0-9]{{1,8}})?)万"
     rf"|(?P<amount>{_ARABIC})\s*(?P<scale>(?:[十百]|千(?![克米瓦伏卡]))?(?:{_LARGE})?)"
     rf"|(?P<chinese>[{NUMERALS}]+(?:点[{NUMERALS}]+?)?)(?P<chinese_scale>{_LARGE})?)"
@@ -43,7 +44,8 @@ class Quantity:
     """A figure with its unit, as in “7.4万余处”: value 74000, hedge 余, unit 处. It prints as it was typed.
 
     text: as printed: digits in half width, no spaces, the unit included. value: with 万 and 亿 multiplied out; a
-    percentage is its number of per cent, and so is a fraction (三分之二). hedge: what makes it inexact (约, 余, 以上).
+    percentage is its number of per cent, and so is a fraction (三分之二, 九成七, 一半). hedge: what makes it inexact
+    (约, 余, 以上).
     The rest is what may stand beside a figure: 上年, 目标, 比较基准, 其中, 会同, 口径, 来源, 公开.
     published: None where nothing was said, so that it is as its fact is declared.
     """
@@ -74,7 +76,7 @@ class Quantity:
             if parse_state(text):
                 raise ValueError(_("“{text}”不是数量：这里只能写一个数").format(text=text))
             raise ValueError(no_figure(text))
-        counted = "%" if match["whole"] else re.sub("[（）()]", "", match["unit"])
+        counted = "%" if _is_share(match) else re.sub("[（）()]", "", match["unit"])
         quantity = cls(_SPACES.sub("", text), value, counted, _hedge(match))
         return quantity.with_unit(unit) if unit else quantity
 
@@ -131,15 +133,22 @@ def _counted_in(unit: str, text: str) -> str:
     return text.removesuffix(end) + unit + end
 
 
+def _is_share(match: re.Match[str]) -> bool:
+    return bool(match["whole"] or match["tenths"] or match["half"])
+
+
 def _hedge(match: re.Match[str]) -> str:
-    fraction = "分之" if match["whole"] and match["whole"] not in ("百", "千", "万") else ""
+    if match["whole"]:
+        fraction = "分之" if match["whole"] not in ("百", "千", "万") else ""
+    else:
+        fraction = "成" if match["tenths"] else "半" if match["half"] else ""
     return (match["before"] or "") + fraction + (match["after"] or "") + (match["end"] or "")
 
 
 def _value(match: re.Match[str]) -> Decimal:
     if match["late"] and re.search("[万亿]", match["number"]):
         raise ValueError(match[0])
-    if match["whole"]:
+    if _is_share(match):
         return _per_cent(match)
     if match["high"]:
         return _number(match["high"]) * 10**8 + _number(match["low"]) * 10**4
@@ -152,10 +161,20 @@ def _value(match: re.Match[str]) -> Decimal:
 
 
 def _per_cent(fraction: re.Match[str]) -> Decimal:
+    if fraction["unit"] or fraction["late"]:
+        raise ValueError(fraction[0])
+    if fraction["half"]:
+        return Decimal(50)
+    if fraction["tenths"]:
+        return _digit(fraction["tenths"]) * 10 + (_digit(fraction["hundredths"]) if fraction["hundredths"] else 0)
     whole = parse_chinese_number(fraction["whole"])
-    if not whole or fraction["unit"] or fraction["late"]:
+    if not whole:
         raise ValueError(fraction[0])
     return parse_chinese_number(fraction["share"]) * 100 / whole
+
+
+def _digit(written: str) -> Decimal:
+    return Decimal(written) if written.isascii() else parse_chinese_number(written)
 
 
 def _number(digits: str) -> Decimal:
