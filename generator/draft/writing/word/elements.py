@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from generator.draft.model import Attachment, Block, Draft, Heading, Paragraph, Span, Table
+from generator.draft.model import Attachment, Block, Draft, Head, Heading, Paragraph, Span, Table
 from generator.draft.word_styles import GAP, GAP_RUN_IN, PARAGRAPH_STYLES, RUN_IN
 from generator.draft.writing.frame import (
     ROWS_BETWEEN_SEALS,
@@ -19,7 +19,7 @@ from generator.draft.writing.frame import (
     shifted,
     width,
 )
-from generator.draft.writing.word.head import head, is_printed
+from generator.draft.writing.word.head import head
 from generator.draft.writing.word.record import record
 from generator.draft.writing.word.table import is_wide, table
 from generator.draft.writing.word.xml import content, indent
@@ -49,9 +49,9 @@ def body(draft: Draft, standard: Format, sections: Sections, *, own_page: bool =
     """The children of w:body before w:sectPr, in order, prefix w: unbound. own_page: 版记 begins a section."""
     blank_line = _blank_lines(1, standard)
     yield from head(draft.head, standard)
-    below_rule = _blank_lines(2, standard) if is_printed(draft.head) else ""
+    below_head = _blank_lines(2, standard) if draft.head != Head() else ""
     for n, (line, spans) in enumerate(framed_lines(draft, "title", draft.title)):
-        yield paragraph("title", line, spans, properties="" if n else below_rule)
+        yield paragraph("title", line, spans, properties="" if n else below_head)
     if draft.stage_mark:
         yield paragraph("stage_mark", draft.stage_mark, frame_spans(draft, "stage_mark"))
     if draft.addressee:

@@ -35,11 +35,6 @@ def head(found: Head, standard: Format) -> Iterator[str]:
         yield _rule(standard)
 
 
-def is_printed(found: Head) -> bool:
-    """Whether a red rule stands above the title."""
-    return bool(found.marks)
-
-
 def _marks(marks: tuple[str, ...], standard: Format) -> Iterator[str]:
     """One agency in a line; several under one another, all as wide as the longest, 文件 beside them."""
     *names, last = marks

@@ -112,7 +112,7 @@ def _above_title(draft: Draft, standard: Format) -> float:
     head = draft.head
     lines = sum(1 for _line in number_lines(head))
     if not head.marks:
-        return lines
+        return lines + 2 if lines else 0
     marks = len(head.marks) * standard.elements["issuer_mark"].size * 1.3
     return (standard.head.mark_below * 72 / 25.4 + marks) / _ROW_PT + 2 + lines + 2
 

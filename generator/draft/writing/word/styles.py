@@ -76,6 +76,9 @@ def _paragraph_properties(standard: Format, name: str, element: Element) -> str:
     parts = []
     if name in _KEPT_WITH_THE_NEXT:
         parts.append("<w:keepNext/>")
+    if name == "note":
+        # It goes along with the date, and not only its first line.
+        parts.append("<w:keepLines/>")
     if name == "attachment_mark":
         parts.append("<w:pageBreakBefore/>")
     parts.append('<w:widowControl w:val="0"/>')
