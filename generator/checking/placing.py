@@ -59,6 +59,8 @@ class Standing(NamedTuple):
     @property
     def end(self) -> float:
         """Characters between the words and the right edge of the type area."""
+        if self.align == "distribute":
+            return self.right
         return self.line - self.start - self.width
 
     @property

@@ -7,7 +7,6 @@ from functools import cached_property
 
 from lxml import etree
 
-from generator.draft.measuring.lengths import attribute, points
 from generator.draft.measuring.numbers import PageNumber, page_number
 from generator.draft.measuring.paragraphs import Measured, Measuring
 from generator.draft.measuring.sections import Section, sections
@@ -34,12 +33,6 @@ class Layout:
     def even_and_odd(self) -> bool:
         """Whether even pages have headers and footers of their own."""
         return switch(children(self._settings), w("evenAndOddHeaders")) is True
-
-    @cached_property
-    def default_tab(self) -> float:
-        """pt between the places where a tab ends that nobody set."""
-        stop = children(self._settings).get(w("defaultTabStop"))
-        return points(attribute(stop, w("val"))) or 36.0
 
     def __len__(self) -> int:
         return len(self._file.paragraphs)

@@ -21,9 +21,9 @@ _LINE, _RULE = map(w, ("line", "lineRule"))
 _BEFORE, _BEFORE_LINES, _BEFORE_AUTO = map(w, ("before", "beforeLines", "beforeAutospacing"))
 _AFTER, _AFTER_LINES, _AFTER_AUTO = map(w, ("after", "afterLines", "afterAutospacing"))
 
-_ALIGNMENTS = {"start": "left", "end": "right", "center": "center", "left": "left", "right": "right"}
+_ALIGNMENTS = {"start": "left", "end": "right"} | {name: name for name in ("left", "center", "right", "distribute")}
 _FILLING = "both"
-"""both, distribute and what is like them: lines reach from edge to edge."""
+"""both and what is like it: all lines but the last reach from edge to edge; with distribute the last too."""
 _AUTO_SPACE = 14.0
 """pt: what Word leaves where the space between paragraphs is “auto”."""
 _OFF = frozenset(("0", "false", "off"))
@@ -41,9 +41,9 @@ class RunFormat(NamedTuple):
 
 
 class ParagraphFormat(NamedTuple):
-    """Of a paragraph. align: left, center, right or both. Indents and space in pt, beside each the same in characters
-    or lines, which win where they are not 0; first: negative where it hangs. line: in pt, or in lines where the rule
-    is auto. snap: to the grid of the page."""
+    """Of a paragraph. align: left, center, right, both or distribute. Indents and space in pt, beside each the same in
+    characters or lines, which win where they are not 0; first: negative where it hangs. line: in pt, or in lines where
+    the rule is auto. snap: to the grid of the page."""
 
     align: str | None = None
     left: float | None = None

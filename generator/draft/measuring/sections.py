@@ -11,11 +11,9 @@ from lxml import etree
 from generator.draft.measuring.lengths import MM_PER_PT, attribute, number, points
 from generator.draft.measuring.properties import ParagraphFormat
 from generator.draft.reading.word.file import WordFile
-from generator.draft.reading.word.names import P_PR, children, properties, switch, w
+from generator.draft.reading.word.names import P_PR, children, properties, w
 
-_SECTION, _SIZE, _MARGINS, _GRID, _NUMBERS, _TITLE = map(
-    w, ("sectPr", "pgSz", "pgMar", "docGrid", "pgNumType", "titlePg")
-)
+_SECTION, _SIZE, _MARGINS, _GRID, _NUMBERS = map(w, ("sectPr", "pgSz", "pgMar", "docGrid", "pgNumType"))
 _REFERENCES = {w("headerReference"): "header", w("footerReference"): "footer"}
 _TYPE, _FORM = w("type"), w("fmt")
 _WIDTH, _HEIGHT, _PITCH, _SPACE = map(w, ("w", "h", "linePitch", "charSpace"))
@@ -60,7 +58,6 @@ class Section(NamedTuple):
     line_pitch: float
     character_space: float
     number_form: str
-    title_page: bool
     shown: Shown
 
     @property
@@ -167,6 +164,5 @@ def _section(element: etree._Element | None, first: int, last: int, shown: Shown
         # It stands there in parts of 4096.
         character_space=(space or 0.0) / 4096 if kind in _CHARACTERS else 0.0,
         number_form=attribute(found.get(_NUMBERS), _FORM) or "decimal",
-        title_page=switch(found, _TITLE) is True,
         shown=shown,
     )
