@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from docx import Document
@@ -30,6 +31,8 @@ _BODY = (
     "加强培训，每季度评查一次案卷，规范执法文书。",
 )
 _SIGNED = ("云岭县水利局", "2026年1月15日")
+_HEAD = ("云岭县水利局文件", "云水发〔2026〕1号　　　签发人：张三")
+_RECORD = ("抄送：市水利局，县人大常委会办公室，县政协办公室。", "云岭县水利局办公室　　2026年1月15日印发")
 _ATTACHED = ("附件", "行政执法数据统计表", "统计时间为2025年全年，数据由各科室提供，口径与上年一致。")
 
 _RUN_FORMATS: tuple[Callable[[Run], object], ...] = (
@@ -61,12 +64,19 @@ _PARAGRAPH_FORMATS: tuple[Callable[[Paragraph], object], ...] = (
 _LISTS = ("List Bullet", "List Number")
 
 
+@dataclass(frozen=True)
+class Typed:
+    """A .docx; its bytes are too many to be printed."""
+
+    data: bytes = field(repr=False)
+
+
 @st.composite
-def typed_reports(draw: st.DrawFn) -> bytes:
+def typed_reports(draw: st.DrawFn) -> Typed:
     """A .docx of a report: its words are always those of one, everything else is left to chance."""
     document = Document()
     _page(document, draw)
-    lines = [TITLE, "县委、县政府：", *_BODY]
+    lines = [*(_HEAD if draw(st.booleans()) else ()), TITLE, "县委、县政府：", *_BODY]
     for line in lines:
         _typed(document, line, draw)
     if draw(st.booleans()):
@@ -77,13 +87,16 @@ def typed_reports(draw: st.DrawFn) -> bytes:
     for line in _SIGNED:
         _typed(document, line, draw)
     if draw(st.booleans()):
+        for line in _RECORD:
+            _typed(document, line, draw)
+    elif draw(st.booleans()):
         _page_break(document, draw)
         for line in _ATTACHED:
             _typed(document, line, draw)
         _table(document, draw)
     data = io.BytesIO()
     document.save(data)
-    return data.getvalue()
+    return Typed(data.getvalue())
 
 
 def _page(document: Doc, draw: st.DrawFn) -> None:

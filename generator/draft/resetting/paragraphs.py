@@ -23,7 +23,7 @@ _R_STYLE, _P_STYLE = w("rStyle"), w("pStyle")
 _IN_TABLES = ("table_text", "table_head")
 _KEPT_IN_TABLES = ("jc", "keepNext", "keepLines")
 _KEPT_AROUND = ("spacing", "ind", "jc", "tabs", "snapToGrid", "keepNext", "keepLines")
-"""Where 版头 and 版记 stand hangs on what is drawn and framed there: they get their fonts, and stay in their places."""
+"""Where 版头 and 版记 stand that somebody drew, hangs on frames and tables: they get their fonts, and stay there."""
 _KEPT_OF_MARKS = ("sz", "szCs", "w", "spacing", "fitText")
 """How large the mark of the issuer is, its agency chooses."""
 _SIGNED, _NUMBER = "签发人：", "号"
@@ -77,17 +77,31 @@ class Resetting:
         behind = _Behind.of(block)
         for member in block.members:
             self._reset_runs(member, name, behind)
-            found = clean_paragraph(member.element, style, _kept(name))
+            found = clean_paragraph(member.element, style, self._kept(block, name))
             listed = self._lists.get(id(member.element))
             if listed and name not in _IN_TABLES:
                 put_list_place(found, listed)
                 clean_level(self._file, listed)
-            if name not in (*_IN_TABLES, *AROUND):
+            if name not in _IN_TABLES and not self._stands(block):
                 place(found, block, over, self._standard, self._closing, listed=bool(listed))
             if name.startswith("heading") and block.element.run_in:
                 put_new(found, "keepNext", PARAGRAPH, val="0")
             if name == "attachment_mark" and broken:
                 put_new(found, "pageBreakBefore", PARAGRAPH, val="0")
+
+    def _kept(self, block: Block, name: str) -> tuple[str, ...]:
+        """The properties of a paragraph that stay."""
+        if self._stands(block):
+            return _KEPT_AROUND
+        if name in AROUND:
+            return ("spacing", "tabs") if name == "issuer_mark" else ("tabs",)
+        return _KEPT_IN_TABLES if name in _IN_TABLES else ()
+
+    def _stands(self, block: Block) -> bool:
+        """Whether it is 版头 or 版记 as somebody drew it: of ours, framed, in a table."""
+        first = block.members[0].element
+        drawn = id(first) in self._own or block.in_table or w("framePr") in properties(first, P_PR)
+        return block.element is not None and block.element.name in AROUND and drawn
 
     def _reset_runs(self, member: Member, name: str, behind: _Behind) -> None:
         kept = _KEPT_OF_MARKS if name == "issuer_mark" else ()
@@ -142,9 +156,3 @@ class _Behind:
         """The style of the runs of a paragraph, which come in order."""
         self._begun = self._begun or run is self._first
         return self._style if self._begun else None
-
-
-def _kept(name: str) -> tuple[str, ...]:
-    if name in AROUND:
-        return _KEPT_AROUND
-    return _KEPT_IN_TABLES if name in _IN_TABLES else ()

@@ -60,7 +60,8 @@ def place(
     """
     assert block.element is not None
     element = standard.elements[block.element.name]
-    _leave_lines(properties, block.element.name, element, above, standard)
+    if properties.find(w("spacing")) is None:
+        _leave_lines(properties, block.element.name, element, above, standard)
     tabs, spaces = leading(block.members[0].element)
     room = element.first_line - _wide(spaces)
     if tabs and room >= 0 and element.align in _FLUSH and not listed:

@@ -128,10 +128,15 @@ def _closing(reports: Sequence[Source], layout: Layout) -> Closing:
 
 
 def _kept(found: Sequence[Block]) -> Iterator[Kept]:
+    """What is left alone; of a table of contents, which its program makes anew, its first line."""
+    listing = False
     for block in found:
         if block.text.strip() and (block.boxed or block.element is None):
-            reason = KeptReason.BOXED if block.boxed else KeptReason.UNNAMED
-            yield Kept(reason, block.number, block.text.strip())
+            contents = block.members[0].style.contents
+            if not (contents and listing):
+                reason = KeptReason.BOXED if block.boxed else KeptReason.UNNAMED
+                yield Kept(reason, block.number, block.text.strip())
+            listing = contents
 
 
 def _reset_paragraphs(file: WordFile, parts: Parts, standard: Format, found: Sequence[Block], closing: Closing) -> None:
