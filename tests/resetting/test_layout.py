@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from docx.shared import Pt
 from laid_out import MM, boxes, converted, needs_layout, pages
 from reset_files import again, findings
 
-from generator.draft.model import Attachment, Draft, Heading, Paragraph, Table
+from generator.draft.model import Attachment, Draft, Head, Heading, Paragraph, Record, Span, Table
 from generator.draft.writing import word
 
 pytestmark = needs_layout
@@ -94,22 +95,34 @@ def test_a_file_of_libreoffice_has_no_finding_once_it_is_re_set(tmp_path: Path) 
     assert findings(tmp_path / "稿.docx", again(saved)) == []
 
 
-def test_our_own_files_are_laid_out_as_they_were(tmp_path: Path) -> None:
-    draft = Draft(
-        (TITLE,),
-        addressee="县委、县政府：",
-        blocks=(
-            Paragraph(LONG[:500]),
-            Heading(1, "主要工作", "一、"),
-            Heading(2, "依法履职。", "（一）", LONG[:300]),
-            Table((("指标", "数量"), ("许可", "128"))),
-            Paragraph(LONG[:120]),
-        ),
-        attachments=(Attachment("统计表", (Paragraph(LONG[:80]),)),),
-        signatories=("云岭县水利局",),
-        date="2026年1月15日",
-        note="联系人：张三",
-    )
+OWN = Draft(
+    (TITLE,),
+    addressee="县委、县政府：",
+    blocks=(
+        Paragraph(LONG[:500]),
+        Heading(1, "主要工作", "一、"),
+        Heading(2, "依法履职。", "（一）", LONG[:300]),
+        Table((("指标", "数量"), ("许可", "128"))),
+        Table((tuple(f"第{n}项指标的数量" for n in range(12)), tuple(str(n) for n in range(12)))),
+        Paragraph(LONG[:120]),
+    ),
+    attachments=(Attachment("统计表", (Paragraph(LONG[:80]),)), Attachment("清单", (Paragraph(LONG[:80]),))),
+    signatories=("云岭县水利局",),
+    date="2026年1月15日",
+    note="联系人：张三",
+)
+PRINTED = replace(
+    OWN,
+    head=Head(("云岭县水利局文件",), "云水发〔2026〕3号", ("张三", "李四")),
+    record=Record("市水利局", "云岭县水利局办公室", "2026年1月16日印发"),
+    signatories=("云岭县水利局", "云岭县司法局"),
+    sealed=True,
+)
+OPEN = replace(OWN, date="【待补：成文日期，办公室】", frame_spans=(("date", Span(0, 13, ("成文日期",), gap=True)),))
+
+
+@pytest.mark.parametrize("draft", [OWN, PRINTED, OPEN], ids=["plain", "printed", "open"])
+def test_our_own_files_are_laid_out_as_they_were(tmp_path: Path, draft: Draft) -> None:
     data = word.write(draft)
-    found = [boxes(converted(folder, one)) for folder, one in _each(tmp_path, data, again(data))]
-    assert found[0] == found[1]
+    before, after = (boxes(converted(folder, one)) for folder, one in _each(tmp_path, data, again(data)))
+    assert before == after

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from lxml import etree
 
@@ -35,7 +36,15 @@ def surplus_lines(found: Sequence[Block]) -> set[int]:
     return surplus
 
 
-def before_signature(found: Sequence[Block], standard: Format) -> Iterator[Block]:
+def kept_together(found: Sequence[Block], standard: Format) -> Iterator[Block]:
+    """What stays on the page of the next paragraph: the text before a signature, a date before 附注."""
+    yield from _before_signature(found, standard)
+    for block, following in pairwise(block for block in found if not block.boxed):
+        if block.element and following.element and (block.element.name, following.element.name) == ("date", "note"):
+            yield block
+
+
+def _before_signature(found: Sequence[Block], standard: Format) -> Iterator[Block]:
     """The last paragraph of the body with the empty ones behind it: a signature never stands alone on its page.
 
     None where that is longer than half a page: some programs move what is kept as a whole.

@@ -11,7 +11,7 @@ from generator.draft.reading.word.file import WordFile
 from generator.draft.reading.word.names import P_PR, R_PR, children, properties, value, w
 from generator.draft.resetting.body import FLAT, Block, Member
 from generator.draft.resetting.cleaning import CharacterStyles, clean_paragraph, clean_run
-from generator.draft.resetting.keeping import before_signature, keep_with_next, surplus_lines
+from generator.draft.resetting.keeping import keep_with_next, kept_together, surplus_lines
 from generator.draft.resetting.numbering import Place, clean_level, list_place, put_list_place
 from generator.draft.resetting.order import PARAGRAPH, put_new
 from generator.draft.resetting.placing import Above, Closing, above, place
@@ -65,7 +65,7 @@ class Resetting:
             elif block.is_empty and not block.in_table:
                 self._empty(block, flat=block.number in surplus)
             broken = block.breaks_page
-        for block in before_signature(found, self._standard):
+        for block in kept_together(found, self._standard):
             for member in block.members:
                 keep_with_next(member.element)
 

@@ -12,7 +12,7 @@ from generator.draft.reading.word.names import w
 from generator.draft.resetting.body import Block
 from generator.draft.resetting.order import PARAGRAPH, put, put_new
 from generator.draft.resetting.runs import leading
-from generator.draft.writing.frame import closing_indents, width
+from generator.draft.writing.frame import ROWS_BETWEEN_SEALS, closing_indents, width
 from schemas.format import Element, Format
 from schemas.patterns import lazy_pattern
 
@@ -20,6 +20,8 @@ _LEADING = lazy_pattern("[ \xa0\u3000]*")
 _HANGING = lazy_pattern(r"(?:附件?[：:]\s*)?(?:[0-9０-９]{1,2}[.．、]\s*)?")
 _ONCE = ("attachment_note", "signatory")
 """Of several lines only the first has a line left empty above it."""
+_HEAD, _BELOW_HEAD = ("issuer_mark", "document_number"), 2
+"""GB/T 9704—2012: the title two lines below the rule of 版头."""
 _FLUSH = ("left", "both")
 _TITLES = ("title", "stage_mark", "attachment_title")
 _FLOWING = ("body", "heading1", "heading2", "heading3", "heading4")
@@ -33,9 +35,13 @@ class Above(NamedTuple):
 
 
 class Closing(NamedTuple):
-    """Characters left empty at the right of each signatory and of the date, by the number of the paragraph."""
+    """Characters left empty at the right of each signatory and of the date, by the number of the paragraph.
+
+    sealed: the signatories with room for a seal.
+    """
 
     right: dict[int, float]
+    sealed: frozenset[int] = frozenset()
 
     @classmethod
     def of(cls, draft: Draft) -> Closing:
@@ -48,7 +54,8 @@ class Closing(NamedTuple):
         if len({*numbers}) < len(numbers):
             # Agency and date in one line stand as they were typed.
             return cls({})
-        return cls(dict(zip(numbers, (*indents, date), strict=False)))
+        sealed = frozenset(signed) if draft.sealed else frozenset[int]()
+        return cls(dict(zip(numbers, (*indents, date), strict=False)), sealed)
 
 
 def place(
@@ -61,7 +68,8 @@ def place(
     assert block.element is not None
     element = standard.elements[block.element.name]
     if properties.find(w("spacing")) is None:
-        _leave_lines(properties, block.element.name, element, above, standard)
+        sealed = block.number in closing.sealed
+        _leave_lines(properties, block.element.name, element, above, standard, sealed=sealed)
     tabs, spaces = leading(block.members[0].element)
     room = element.first_line - _wide(spaces)
     if tabs and room >= 0 and element.align in _FLUSH and not listed:
@@ -73,10 +81,16 @@ def place(
         _put_indents(properties, element, indents)
 
 
-def _leave_lines(properties: etree._Element, name: str, element: Element, above: Above, standard: Format) -> None:
-    wanted = 0 if name in _ONCE and above.name == name else element.blank_before
+def _leave_lines(
+    properties: etree._Element, name: str, element: Element, above: Above, standard: Format, *, sealed: bool
+) -> None:
+    wanted = element.blank_before
+    if name in _ONCE and above.name == name:
+        wanted = ROWS_BETWEEN_SEALS if sealed else 0
     if name in _FLOWING and above.name in _TITLES:
         wanted = 1
+    if name == "title" and above.name in _HEAD:
+        wanted = _BELOW_HEAD
     if name == "date" and above.name not in ("signatory", "date"):
         wanted = 1
     lines = max(wanted - above.empty, 0)

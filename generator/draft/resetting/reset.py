@@ -123,8 +123,9 @@ def _parts_with_fonts(file: WordFile) -> Iterator[etree._Element]:
 
 def _closing(reports: Sequence[Source], layout: Layout) -> Closing:
     """Where the signatures of all reports in the file go."""
-    found = (Closing.of(as_signed(source.draft, layout)).right for source in reports)
-    return Closing({number: right for one in found for number, right in one.items()})
+    found = [Closing.of(as_signed(source.draft, layout)) for source in reports]
+    right = {number: right for one in found for number, right in one.right.items()}
+    return Closing(right, frozenset().union(*(one.sealed for one in found)))
 
 
 def _kept(found: Sequence[Block]) -> Iterator[Kept]:
