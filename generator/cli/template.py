@@ -6,15 +6,20 @@ from pathlib import Path
 
 import click
 
-from generator.cli.words import FONTS
+from generator.cli.words import FONTS, KIND, LEVEL, YEAR
 from generator.draft.look import PLAIN, Look
+from schemas.built_in_packs import built_in_packs
 from schemas.messages import _
+from schemas.reporter import Kind, Level
+
+_FORMATS = (".docx", ".txt", ".md")
+"""Of a blank, and of a filled one that is read back."""
 
 
 @click.group(
     options_metavar="",
     subcommand_metavar=_("命令 …"),
-    help=_("取出生成报告用的样式，改成本单位的。"),
+    help=_("空白模板；取出生成报告用的样式、句子，改成本单位的。"),
 )
 def template() -> None:
     """The group itself does nothing."""
@@ -49,6 +54,73 @@ def word(output: Path, fonts: str) -> None:
     write_new(output, sample_document(Look(fonts)))
     say(
         _("已生成 {path}。改好后用“fazhi render 填报表 -o 报告.docx --reference-doc {path}”生成报告。").format(
+            path=output
+        )
+    )
+
+
+@template.command(
+    options_metavar=_("[选项]"),
+    help=_(
+        "生成空白模板：标题、规定的内容和提纲、填写说明，要填的地方留【待补：……】。"
+        "填好后用 fazhi facts from 读回填报表。后缀决定格式：.docx .txt .md。"
+    ),
+)
+@click.option("--level", type=LEVEL, required=True, help=_("层级：县级市、区、旗写县，街道写乡镇"))
+@click.option("--kind", type=KIND, required=True, help=_("类别：乡镇、街道写政府"))
+@click.option("--year", metavar=_("年份"), type=YEAR, required=True, help=_("报告哪一年的工作"))
+@click.option("--name", metavar=_("全称"), help=_("机关全称，如 某某县城市管理局；不写的留【待补】"))
+@click.option(
+    "--pack",
+    metavar=_("行业"),
+    help=_("行业包，现有：{names}；自己的行业包写文件夹").format(names="、".join(built_in_packs())),
+)
+@click.option(
+    "--standard",
+    "standards",
+    metavar=_("文件"),
+    multiple=True,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help=_("上级通知或指引的数据文件，可以写几个"),
+)
+@click.option(
+    "-o",
+    "--output",
+    metavar=_("文件"),
+    required=True,
+    type=click.Path(dir_okay=False, path_type=Path),
+    help=_("新文件，如 模板.docx；已有同名文件时不覆盖"),
+)
+def blank(
+    level: Level,
+    kind: Kind,
+    year: int,
+    name: str | None,
+    pack: str | None,
+    standards: tuple[Path, ...],
+    output: Path,
+) -> None:
+    """Write the blank; refuse to overwrite a file."""
+    from generator.cli.beginning import unfit_name
+    from generator.cli.reporting import say
+    from generator.composing.blanks.blank import blank as blank_of
+    from generator.composing.blanks.reporter import reporter
+    from generator.draft.saving import made
+    from generator.draft.target import write_new
+    from generator.facts.standard import standard_for
+
+    suffix = output.suffix.lower()
+    if suffix not in _FORMATS:
+        raise click.BadParameter(_("后缀应为 {suffixes} 之一").format(suffixes=" ".join(_FORMATS)), param_hint="'-o'")
+    if name is not None and (said := unfit_name(name)):
+        raise click.BadParameter(said, param_hint="'--name'")
+    file = reporter(level, kind, year, name or "", pack or "")
+    standard = standard_for(file, standards)
+    for source in standard.skipped:
+        say(_("《{title}》不适用于本年度、层级或类别，没有采用").format(title=source.title))
+    write_new(output, made(blank_of(file, standard), suffix))
+    say(
+        _("已生成 {path}。照“填写说明”填好，用“fazhi facts from {path} --into 填报表.yaml”读入填报表。").format(
             path=output
         )
     )

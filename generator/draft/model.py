@@ -14,12 +14,16 @@ FactPath = tuple[str | int, ...]
 
 
 class Span(NamedTuple):
-    """Characters [start, end) of a text, and the fact they state. `gap`: it is not known, the text is 【待补：…】."""
+    """Characters [start, end) of a text, and the fact they state. `gap`: it is not known, the text is 【待补：…】.
+
+    fillable: a Word file has a content control there, which names the fact.
+    """
 
     start: int
     end: int
     fact: FactPath
     gap: bool = False
+    fillable: bool = False
 
 
 class Place(NamedTuple):
@@ -39,11 +43,15 @@ Places = tuple[Place, ...]
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of the body; `text` holds no line break."""
+    """A paragraph of the body; `text` holds no line break.
+
+    guidance: it tells who fills in a blank what belongs here, and is no word of the report.
+    """
 
     text: str
     spans: tuple[Span, ...] = field(default=(), compare=False)
     places: Places = field(default=(), compare=False)
+    guidance: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,6 +112,11 @@ def write_all(targets: Sequence[Target], look: Look = PLAIN) -> Iterator[Path]:
         yield path
 
 
+def made(draft: Draft, suffix: str, look: Look = PLAIN) -> bytes:
+    """The file that the format of `suffix` makes of a draft, without a fingerprint: it is for people to work on."""
+    return _FORMATS[suffix](draft, "", look)
+
+
 def _free_name(path: Path) -> Path:
     """报告（新1）.docx, the first number that is free."""
     return next(name for n in count(1) if not (name := path.with_stem(f"{path.stem}（新{n}）")).exists())

@@ -56,4 +56,7 @@ GAP = Style("Gap", "待补")
 GAP_RUN_IN = Style("GapRunIn", "标题后待补")
 """【待补：…】, shaded."""
 
+GUIDANCE = Style("Guidance", "填写说明")
+"""What a blank tells who fills it in; no other file has the style."""
+
 TABLE = Style("FactTable", "报告表格")

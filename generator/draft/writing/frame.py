@@ -80,23 +80,23 @@ def framed_lines(draft: Draft, field: str, lines: tuple[str, ...]) -> Iterator[t
 
 def shifted(spans: tuple[Span, ...], by: int) -> tuple[Span, ...]:
     """The spans moved by a number of characters; what lies before 0 is cut off."""
-    moved = (Span(max(s.start + by, 0), s.end + by, s.fact, s.gap) for s in spans)
+    moved = (span._replace(start=max(span.start + by, 0), end=span.end + by) for span in spans)
     return tuple(span for span in moved if span.end > span.start)
 
 
-def by_gap(text: str, spans: tuple[Span, ...]) -> Iterator[tuple[str, bool]]:
-    """The text in pieces, each with whether it is a gap; joined they are the text."""
+def by_gap(text: str, spans: tuple[Span, ...]) -> Iterator[tuple[str, Span | None]]:
+    """The text in pieces, each with the gap that it is, None for what is none; joined they are the text."""
     at = 0
     for span in sorted((s for s in spans if s.gap), key=lambda s: s.start):
         start, end = max(span.start, at), min(span.end, len(text))
         if start >= end:
             continue
         if start > at:
-            yield text[at:start], False
-        yield text[start:end], True
+            yield text[at:start], None
+        yield text[start:end], span
         at = end
     if at < len(text):
-        yield text[at:], False
+        yield text[at:], None
 
 
 def width(text: str) -> float:

@@ -54,7 +54,7 @@ def _body(blocks: tuple[Block, ...]) -> Iterator[str]:
             case Heading():
                 yield _heading(block.level + 1, block.number + block.text + block.run_in)
             case Paragraph():
-                yield _paragraph(block.text)
+                yield f"> {_paragraph(block.text)}" if block.guidance else _paragraph(block.text)
             case Table():
                 yield _table(block)
 

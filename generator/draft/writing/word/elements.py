@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from generator.draft.model import Attachment, Block, Draft, Head, Heading, Paragraph, Span, Table
-from generator.draft.word_styles import GAP, GAP_RUN_IN, PARAGRAPH_STYLES, RUN_IN
+from generator.draft.word_styles import GAP, GAP_RUN_IN, GUIDANCE, PARAGRAPH_STYLES, RUN_IN
 from generator.draft.writing.frame import (
     ROWS_BETWEEN_SEALS,
     attachment_marks,
@@ -19,6 +19,7 @@ from generator.draft.writing.frame import (
     shifted,
     width,
 )
+from generator.draft.writing.word.filling import in_control, lone_gap
 from generator.draft.writing.word.head import head
 from generator.draft.writing.word.record import record
 from generator.draft.writing.word.table import is_wide, table
@@ -85,12 +86,23 @@ def _blank_lines(number: int, standard: Format) -> str:
 
 def paragraph(name: str, text: str, spans: Spans = (), run_in: str = "", *, properties: str = "") -> str:
     """A w:p of one of the Standard's elements. Spans count in text + run_in; `properties` overlay its style."""
-    runs = [_run(piece, GAP.id if gap else "") for piece, gap in by_gap(text, spans)]
+    runs = _runs(text, spans, "", GAP.id)
     if run_in:
-        rest = shifted(spans, -len(text))
-        runs += [_run(piece, GAP_RUN_IN.id if gap else RUN_IN.id) for piece, gap in by_gap(run_in, rest)]
-    style = PARAGRAPH_STYLES[name].id
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>{"".join(runs)}</w:p>'
+        runs += _runs(run_in, shifted(spans, -len(text)), RUN_IN.id, GAP_RUN_IN.id)
+    return _styled(PARAGRAPH_STYLES[name].id, runs, properties)
+
+
+def _styled(style: str, runs: str, properties: str = "") -> str:
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>{runs}</w:p>'
+
+
+def _runs(text: str, spans: Spans, style: str, gap_style: str) -> str:
+    """The runs of a text; a gap that is to be filled in the file itself within a content control."""
+    found = []
+    for piece, gap in by_gap(text, spans):
+        run = _run(piece, gap_style if gap else style)
+        found.append(in_control(run, gap.fact) if gap and gap.fillable else run)
+    return "".join(found)
 
 
 def _run(text: str, style: str) -> str:
@@ -138,11 +150,20 @@ def _blocks(
             yield from _table(block, standard, sections, kept=kept, landscape=landscape)
         elif isinstance(block, Heading):
             yield _heading(block, spacing, kept=kept)
+        elif block.guidance:
+            yield _styled(GUIDANCE.id, _runs(block.text, block.spans, "", GAP.id))
         else:
-            yield paragraph("body", block.text, block.spans, properties=(_KEPT if kept else "") + spacing)
+            yield _body_text(block, (_KEPT if kept else "") + spacing)
         previous = block
     if isinstance(previous, Table):
         yield _KEPT_AFTER_TABLE if signed else _AFTER_LAST_TABLE
+
+
+def _body_text(block: Paragraph, properties: str) -> str:
+    if gap := lone_gap(block):
+        plain = tuple(span._replace(fillable=False) for span in block.spans)
+        return in_control(paragraph("body", block.text, plain, properties=properties), gap.fact, paragraphs=True)
+    return paragraph("body", block.text, block.spans, properties=properties)
 
 
 def _table(block: Table, standard: Format, sections: Sections, *, kept: bool, landscape: bool) -> Iterator[str]:

@@ -50,6 +50,7 @@ def write(draft: Draft, fingerprint: str = "", look: Look = PLAIN) -> bytes:
     from docx.opc.part import Part
     from docx.oxml import parse_xml
 
+    from generator.draft.writing.word.filling import guidance_style, has_guidance
     from generator.draft.writing.word.sections import Sections, begin_on_even_page, refer_to, turn
 
     base = _base(look)
@@ -70,6 +71,8 @@ def write(draft: Draft, fingerprint: str = "", look: Look = PLAIN) -> bytes:
             refer_to(section, _footers(document.part, lambda *_: empty(), standard))
     elif lies_whole(draft, standard) or (draft.attachments and lies(draft.attachments[-1], standard)):
         turn(section, on_their_side)
+    if has_guidance(draft):
+        document.styles.element.append(parse_xml(guidance_style(standard)))
     document.core_properties.title = legal("".join(draft.title))[:255]
     package = document.part.package
     if fingerprint:
