@@ -6,7 +6,7 @@ from generator.draft.control_tags import tag_of
 from generator.draft.model import Block, Draft, FactPath, Paragraph, Span
 from generator.draft.word_styles import GUIDANCE, PARAGRAPH_STYLES
 from generator.draft.writing.word.styles import fonts
-from generator.draft.writing.word.xml import W, content, quoted
+from generator.draft.writing.word.xml import W, quoted
 from schemas.format import Format
 
 _SIZE = 24
