@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.draft.reading import foreign
 from generator.draft.reading.assembling import sources
 from generator.draft.reading.lines import Lines
 from generator.draft.reading.unreadable import Reason, UnreadableError
 from generator.draft.source import Source
+
+if TYPE_CHECKING:
+    from generator.draft.reading.word.controls import Control
 
 SUFFIXES = (".docx", ".docm", ".doc", ".wps", ".odt", ".rtf", ".pdf", ".html", ".htm", ".md", ".markdown", ".txt")
 """Of the files that can be read."""
@@ -27,6 +31,24 @@ def read(path: Path) -> tuple[Source, ...]:
     if not data:
         raise UnreadableError(Reason.EMPTY)
     return sources(_lines(data, path.suffix.lower()))
+
+
+def read_filled(path: Path) -> tuple[tuple[Source, ...], tuple[Control, ...]]:
+    """The reports in the file at `path`, each content control that names a fact as a mark, and those controls.
+
+    Raises UnreadableError.
+    """
+    data = _bytes(path)
+    if not data:
+        raise UnreadableError(Reason.EMPTY)
+    if not _is_word(data, path.suffix.lower()):
+        return sources(_lines(data, path.suffix.lower())), ()
+    from generator.draft.reading import word
+    from generator.draft.reading.word.controls import marked
+
+    package = word.opened(data)
+    controls = marked(package.document())
+    return sources(word.lines_of(package)), controls
 
 
 def _bytes(path: Path) -> bytes:
@@ -47,7 +69,7 @@ def _lines(data: bytes, suffix: str) -> Lines:
     if reason := foreign.reason(data):
         raise UnreadableError(reason)
     head = data[:_HEAD]
-    if data.startswith(_ZIP) and (_DOCUMENT in data or suffix in (".docx", ".docm", ".dotx")):
+    if _is_word(data, suffix):
         from generator.draft.reading import word
 
         return word.lines(data)
@@ -66,6 +88,10 @@ def _lines(data: bytes, suffix: str) -> Lines:
     text = _OF_TEXT.get(suffix) or ("html" if _is_page(head) else "text")
     lines: Lines = import_module(f"generator.draft.reading.{text}").lines(data)
     return lines
+
+
+def _is_word(data: bytes, suffix: str) -> bool:
+    return data.startswith(_ZIP) and (_DOCUMENT in data or suffix in (".docx", ".docm", ".dotx"))
 
 
 def _is_page(head: bytes) -> bool:

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from generator.draft.reading.word.reading import lines
+from generator.draft.reading.word.reading import lines, lines_of, opened
 
-__all__ = ["lines"]
+__all__ = ["lines", "lines_of", "opened"]

@@ -30,10 +30,19 @@ _REVISIONS = tuple(
 def lines(data: bytes) -> Lines:
     """Each paragraph of the body is a line, each row of a table one with `cells`. UnreadableError for what can't be
     read: no Word file, damaged, encrypted, unsafe, larger than any report, without a word in it."""
+    return lines_of(opened(data))
+
+
+def opened(data: bytes) -> Package:
+    """The parts of a Word file. UnreadableError."""
     if is_compound(data):
         refuse_encrypted(data)
         raise UnreadableError(Reason.OLD_FORMAT)
-    package = Package(data)
+    return Package(data)
+
+
+def lines_of(package: Package) -> Lines:
+    """The lines of a Word file that is open, its body as it stands now. UnreadableError."""
     body = package.document().find(w("body"))
     if body is None:
         raise UnreadableError(Reason.DAMAGED, "no body")
