@@ -21,7 +21,7 @@ def facts() -> None:
 @facts.command(
     name="from",
     options_metavar=_("[选项]"),
-    help=_("读回填好的空白模板（fazhi template blank 生成的 .docx .txt .md），填报表里已有的内容不覆盖，列出不一致的。"),
+    help=_("读回填好的空白模板（.docx .txt .md，见 fazhi template blank）。填报表里已有的内容不覆盖，列出不一致的。"),
 )
 @click.argument(
     "files",

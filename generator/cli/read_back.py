@@ -21,7 +21,8 @@ def say_read_back(path: Path, into: Path, found: ReadBack) -> None:
     said = _("“{path}”读入{n}项，{same}项与填报表一致，{open}处还没有填。")
     say(said.format(path=path, n=len(found.taken), same=found.same, open=found.still_open))
     if found.conflicts:
-        say(_("以下{n}项填报表“{into}”里已有不同的内容，没有改动，请核对后自己改：").format(n=len(found.conflicts), into=into))
+        said = _("以下{n}项填报表“{into}”里已有不同的内容，没有改动，请核对后自己改：")
+        say(said.format(n=len(found.conflicts), into=into))
         for conflict in found.conflicts:
             line = _("  · {fact}：填报表“{there}”，这里“{new}”")
             shown = {"there": _short(conflict.there), "new": _short(conflict.new)}

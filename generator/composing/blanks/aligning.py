@@ -126,14 +126,20 @@ def _rest(filled: str, used: set[int]) -> list[str]:
     return [words for stretch in found if _WORDS.search(words := stretch.strip(_BOUNDS + " 　"))]
 
 
-def alike(filled: str, blanks: Sequence[str]) -> tuple[int, float]:
-    """Which of the paragraphs `filled` is most of, and how much of its words stand there, from 0 to 1."""
+def alike(filled: str, blanks: Sequence[str]) -> int | None:
+    """Which of the paragraphs `filled` is: most of its words stand there, or nearly all of the paragraph's in it."""
     pairs = _pairs(filled)
-    shares = [len(pairs & _pairs(blank)) / len(pairs) if pairs else 0.0 for blank in blanks]
-    best = max(range(len(shares)), key=lambda n: shares[n], default=-1)
-    return best, shares[best] if best >= 0 else 0.0
+    best, number = 0.0, None
+    for n, blank in enumerate(blanks):
+        own = _pairs(blank)
+        common = len(pairs & own)
+        shares = (common / len(pairs) / _MOST if pairs else 0.0, common / len(own) / _NEARLY_ALL if own else 0.0)
+        if max(shares) > best:
+            best, number = max(shares), n
+    return number if best >= 1 else None
 
 
+_MOST, _NEARLY_ALL = 0.5, 0.8
 _NO_LETTER = re.compile(r"[\W\d_]+")
 
 

@@ -12,10 +12,12 @@ from schemas.fields import Topic, entries
 
 _CAUSE = "原因"
 _CAUSES = re.compile(
-    "(?<=[。；，])(?:(?P<said>(?:究其|其)?(?:主要|客观|主观)?原因(?:主要)?(?:是|在于|为|有|：))|(?=(?:主要)?(?:是)?(?:由于|因为)|主要是因))"
+    "(?:^|(?<=[。；，]))(?:(?P<said>(?:究其|其)?(?:主要|客观|主观)?原因(?:主要)?(?:是|在于|为|有|：))|(?=(?:主要)?(?:是)?(?:由于|因为)|主要是因))"
 )
 _POINTS = re.compile("(?:^|(?<=[。；：]))(?:第?[一二三四五六七八九十]是|第[一二三四五六七八九十]，)")
 _ENDS = "。；，、 　"
+_HEADED = re.compile(r"([^\W\d_“”《》「」]{2,16})。(?=.)")
+"""A first sentence so short and plain that it is a heading; the report prints both alike."""
 
 
 class Words(NamedTuple):
@@ -44,7 +46,7 @@ def items(paragraphs: Sequence[Words], model: type[Topic]) -> list[dict[str, Any
             _append(found[-1], model, paragraph.text)
         else:
             points = _pointed(paragraph.text) if parted else [paragraph.text]
-            found += [_item(model, "", text) for text in points]
+            found += [_item(model, *(_headed(text) if len(points) == 1 else ("", text))) for text in points]
     return found
 
 
@@ -55,7 +57,16 @@ def _prints_as_written(model: type[Topic]) -> bool:
 def _item(model: type[Topic], head: str, text: str) -> dict[str, Any]:
     item: dict[str, Any] = {HEADING: _bare(head)} if head else {}
     _append(item, model, text)
+    if head and not item[model.plain_text]:
+        # “宣传形式单一。原因在于经费不足。” is a shortcoming with its cause.
+        item[model.plain_text] = item.pop(HEADING)
     return item
+
+
+def _headed(text: str) -> tuple[str, str]:
+    """A short first sentence and the rest; nothing and the whole where there is none."""
+    found = _HEADED.match(text)
+    return (found[1], text[found.end() :]) if found else ("", text)
 
 
 def _append(item: dict[str, Any], model: type[Topic], text: str) -> None:

@@ -66,6 +66,11 @@ def replaced(text: str, by: dict[int, str]) -> str:
     return _MARK.sub(lambda mark: by.get(int(mark[1]), mark[0]), text)
 
 
+def without_controls(text: str) -> str:
+    """`text` without what stands in its controls."""
+    return _MARK.sub("", text)
+
+
 def _without_first(text: str) -> str:
     return _MARK.sub("", text, count=1)
 

@@ -21,6 +21,7 @@ from generator.composing.view import HEADING
 from generator.draft.model import Draft, FactPath
 from generator.draft.reading.word.controls import Control
 from generator.draft.source import Source
+from generator.facts.answering import understand
 from generator.facts.carried import checked
 from generator.facts.catalogue import entry_at, value_at
 from generator.facts.merging import Conflict, Merge, add_items, add_value
@@ -32,6 +33,7 @@ from schemas.fields import Shape
 from schemas.messages import _
 from schemas.reporter import Stage
 from schemas.standard import Standard
+from schemas.states import parse_state
 
 _MADE_FOR = re.compile(r"空白模板（(\w+)·(\w+)·(\d{4})年度）")
 _YEAR = re.compile(r"(20\d{2})年")
@@ -155,7 +157,7 @@ class _Reading:
                 continue
             self.value(unit.gaps[position], words, piece)
         for words in found.added if not unit.guidance else ():
-            self.leave(piece, _("不是空白模板里的字句，没有读入；要多说的请另起一段写"), words)
+            self.leave(piece, _not_in_blank(), words)
 
     def value(self, fact: FactPath, words: str, piece: Piece) -> None:
         """One fact's value as it was written."""
@@ -163,6 +165,8 @@ class _Reading:
         if entry is None:
             self.leave(piece, _("填报表里没有“{fact}”这一项").format(fact=spell(fact)), words)
             return
+        if entry.shape is Shape.QUANTITY:
+            words = self._first(fact, words, piece)
         answer = typed(entry, words)
         place = str(piece.line)
         try:
@@ -172,6 +176,18 @@ class _Reading:
                 add_value(self.merge, self.file, fact, answer, self.source, place)
         except NotUnderstoodError as error:
             self.leave(piece, f"{spell(fact)}: {error}", words)
+
+    def _first(self, fact: FactPath, words: str, piece: Piece) -> str:
+        """The figure that `words` begin with, where other words follow it, which are noted."""
+        figure, mark, rest = words.partition(next((one for one in words if one in "，。；"), "\n"))
+        if not rest.strip() or parse_state(words):
+            return words
+        try:
+            understand(self.file.model, fact, figure)
+        except NotUnderstoodError:
+            return words
+        self.leave(piece, _not_in_blank(), mark + rest)
+        return figure
 
     def prose_piece(self, piece: Piece, to: FactPath, prose: list[tuple[FactPath, Piece]]) -> None:
         """A paragraph for a list; figures in it that have a fact of their own are quoted by name."""
@@ -240,6 +256,10 @@ class _Reading:
         text = checked(text, labels, self.file.model) if values else text
         conflicts, left = tuple(self.merge.conflicts), tuple(sorted(self.left))
         return ReadBack(text, tuple(values), self.merge.same, self.still_open, conflicts, left)
+
+
+def _not_in_blank() -> str:
+    return _("不是空白模板里的字句，没有读入；要多说的请另起一段写")
 
 
 def _item_of(path: FactPath) -> int:

@@ -72,7 +72,8 @@ def _unit(block: Paragraph | Heading, section: int, model: type[Topic]) -> Unit:
     spans = sorted((s for s in block.spans if s.gap or s.fact[:1] == AGENCY), key=lambda span: span.start)
     if len(spans) > MOST_GAPS:
         raise TemplateError(_("模板里有一段的待补处太多，请拆成几段"))
-    alone = len(spans) == 1 and spans[0].gap and isinstance(block, Paragraph) and (spans[0].start, spans[0].end) == (0, len(words))
+    whole = len(spans) == 1 and (spans[0].start, spans[0].end) == (0, len(words))
+    alone = whole and spans[0].gap and isinstance(block, Paragraph)
     entry = entry_at(model, spans[0].fact) if alone else None
     return Unit(
         section,

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from generator.composing.blanks.aligning import alike
-from generator.composing.blanks.pieces import Piece, controls_in, in_words
+from generator.composing.blanks.pieces import Piece, controls_in, without_controls
 from generator.composing.blanks.units import MARK, Skeleton, Unit
 from generator.composing.body import MEASURES
 from generator.draft.model import FactPath
@@ -16,7 +16,7 @@ from generator.draft.reading.word.controls import Control
 from generator.facts.catalogue import entry_at
 from schemas.fields import Shape, Topic
 
-_ALIKE, _SAME_HEADING = 0.5, 0.75
+_SAME_HEADING = 0.75
 _OPEN = re.compile(rf"(?:{MARK.pattern})[。；]?")
 _SPACES = re.compile(r"\s+")
 LEAD = ("导语",)
@@ -96,14 +96,14 @@ def _unit(
     free = [n for n, unit in enumerate(skeleton.units) if n not in used and unit.guidance == piece.is_guidance]
     if is_open(piece.text):
         return next((n for n in free if piece.text.strip().rstrip("。；") in skeleton.units[n].marks), None)
-    words = MARK.sub("", in_words(piece.text, controls))
+    words = MARK.sub("", without_controls(piece.text))
     facts = {controls[n].fact for n in controls_in(piece.text)}
     here = [n for n in free if skeleton.units[n].section == section]
     for candidates in (here, free):
         named = [n for n in candidates if facts & set(skeleton.units[n].gaps)]
         among = named or [n for n in candidates if not skeleton.units[n].prose]
-        best, share = alike(words, [skeleton.units[n].text for n in among])
-        if share >= _ALIKE:
+        best = alike(words, [skeleton.units[n].text for n in among])
+        if best is not None:
             return among[best]
     return None
 
