@@ -96,6 +96,7 @@ class Frame(Topic):
     outline: Known[list[OutlineItem]] = fact("提纲", help="上级通知规定的标题和顺序，不填按纲要")
     standards: Known[Texts] = fact("标准", help="上级通知或指引的数据文件", standing=True)
     previous: Known[Text] = fact("上年", help="上一年的填报表文件")
+    template: Known[Text] = fact("模板", help="本单位的报告模板：文件夹（见 fazhi template eject）", rare=True)
     fixed_phrases: Known[Texts] = fact("固定表述", help="带数字但不是数据的说法，如“721”工作法", standing=True)
     set_aside: Any = Field(default=None, alias="搁置")
     """Answers that no longer apply, by label path. No fact: nothing asks for it, checks it, quotes it or prints it."""

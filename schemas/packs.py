@@ -48,6 +48,15 @@ class Pack:
         return f"{self.name}/{FIELDS_FILE}"
 
 
+def load_template(folder: Path) -> Pack:
+    """The agency's own template in `folder`; it need not add facts. Raises PackError where it can't be used."""
+    if not isdir(folder):
+        raise PackError(_("没有“{folder}”这个模板文件夹").format(folder=folder.name))
+    if not (folder / FIELDS_FILE).is_file():
+        return Pack(folder.name, folder, {})
+    return load_pack(folder)
+
+
 def load_pack(name_or_folder: str | Path) -> Pack:
     """The built-in pack of that name, else the pack in that folder.
 

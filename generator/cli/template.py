@@ -124,3 +124,33 @@ def blank(
             path=output
         )
     )
+
+
+@template.command(
+    options_metavar=_("[选项]"),
+    help=_(
+        "取出报告的句子（模板），改成本单位的说法。在填报表里写“模板: 文件夹”，以后用改过的生成报告；"
+        "没有取出或者删掉的，仍用程序自带的。改完用 fazhi template check 检查。"
+    ),
+)
+@click.option(
+    "-o",
+    "--output",
+    metavar=_("文件夹"),
+    required=True,
+    type=click.Path(file_okay=False, path_type=Path),
+    help=_("放到哪个文件夹；已有的文件不覆盖"),
+)
+@click.option("--topic", "topics", metavar=_("板块"), multiple=True, help=_("只取这个板块，如 行政执法；可以写几个"))
+def eject(output: Path, topics: tuple[str, ...]) -> None:
+    """Copy the templates; refuse to overwrite a file."""
+    from generator.cli.reporting import say
+    from generator.composing.ejecting import built_in_templates, template_of
+    from generator.composing.ejecting import eject as eject_to
+    from schemas.report import annual_report
+
+    names = [template_of(annual_report(), topic) for topic in topics] or list(built_in_templates())
+    for path in eject_to(output, list(dict.fromkeys(names))):
+        say(_("已取出 {path}").format(path=path))
+    said = _("在填报表里写一行“模板: {folder}”，就用它生成报告；改完用“fazhi template check {folder}”检查。")
+    say(said.format(folder=output))

@@ -61,8 +61,9 @@ def compose(
         computed=dict(facts_file.rates.items()),
         previous=previous,
     )
+    own = (facts_file.template.folder,) if facts_file.template else ()
     pack = (PackFolder(facts_file.pack.folder),) if facts_file.pack else ()
-    language = language_for(facts_file.model, (*folders, *pack))
+    language = language_for(facts_file.model, (*folders, *own, *pack))
     body = Body(facts_file, standard, request, rendering, language)
     marked = language.render(_skeleton(facts_file), body.context())
     found = number(blocks(tidy(marked), rendering.slots))

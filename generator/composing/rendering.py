@@ -20,6 +20,8 @@ from schemas.reporter import Stage
 from schemas.values import Owed, Quantity, Stated
 
 MAX_STEPS = 100_000
+MAX_WORDS = 5_000_000
+"""Characters of all slots together: several times those of the largest fact file."""
 
 
 @dataclass(slots=True)
@@ -30,7 +32,7 @@ class Rendering:
     that templates don't say them again. computed: what stands in for facts not typed: rates calculated from their
     parts, the usual 自称. previous: last year's figure. part: renders a list of groups by the template of their
     model. quoted: the fact that 「name」 in a text at a path means. withheld: facts left out as not public.
-    quoting: whether a text is quoting at this moment. steps: turns of loops so far.
+    quoting: whether a text is quoting at this moment. steps: turns of loops so far; words: characters in slots.
     """
 
     stage: Stage
@@ -44,6 +46,7 @@ class Rendering:
     withheld: list[FactPath] = field(default_factory=list)
     quoting: bool = False
     steps: int = 0
+    words: int = 0
 
     def step(self) -> None:
         """One turn of a loop in a template. Raises TemplateError where there are too many for any real report."""
@@ -53,6 +56,9 @@ class Rendering:
 
     def slot(self, text: str, path: FactPath, *, gap: bool = False, whole: bool = True) -> Rendered:
         """A new slot's mark. whole: false for a stretch of a text that quotes."""
+        self.words += len(text)
+        if self.words > MAX_WORDS:
+            raise TemplateError(_("报告超过{limit}字，请检查模板里反复印的数据").format(limit=MAX_WORDS))
         self.slots.append(Slot(text, path, gap, whole))
         return Rendered(f"{FACT}{len(self.slots) - 1}{END}")
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.abc import Traversable
+from pathlib import Path
 from typing import Any, Protocol
 
 from generator.composing.marks import PRIVATE_USE
@@ -37,22 +40,57 @@ class PackFolder:
 def read_source(name: str, folders: Sequence[Folder]) -> str | None:
     """The template `name` from the first folder that has it, None where none has; it can't climb out of a folder.
 
-    Raises TemplateError for one that is too large, not UTF-8, or holds the characters the language marks with.
+    Raises TemplateError for one that a link leads out of its folder to, that is no regular file, too large, not UTF-8,
+    or holds the characters the language marks with.
     """
     steps = name.split("/")
-    if any(step in ("", ".", "..") for step in steps) or "\\" in name or ":" in name:
+    if any(step in ("", ".", "..") or "\0" in step for step in steps) or "\\" in name or ":" in name:
         return None
     for folder in folders:
         file = folder.joinpath(*steps)
         try:
-            if file.is_file():
-                return _checked(file.read_bytes(), name)
+            data = _content(file, _top(folder), name)
         except OSError:
             continue
+        if data is not None:
+            return checked(data, name)
     return None
 
 
-def _checked(data: bytes, name: str) -> str:
+def _top(folder: Folder) -> object:
+    """The folder on the disk that templates may not lead out of."""
+    return folder.folder if isinstance(folder, PackFolder) else folder
+
+
+def _content(file: Traversable, top: object, name: str) -> bytes | None:
+    """The first bytes of the file, more than a template may have where it is larger; None where there is none."""
+    if not isinstance(file, Path) or not isinstance(top, Path):
+        if not file.is_file():
+            return None
+        with file.open("rb") as opened:
+            return opened.read(MAX_SOURCE + 1)
+    real = Path(os.path.realpath(file))
+    if not real.is_relative_to(os.path.realpath(top)):
+        raise TemplateError(_("{name}: 是通到模板文件夹外面的链接，没有读；请换成文件本身").format(name=name))
+    if not real.exists() or real.is_dir():
+        return None
+    return regular_content(real, MAX_SOURCE, name)
+
+
+def regular_content(file: Path, most: int, name: str) -> bytes:
+    """The first `most` bytes of a regular file and one more; TemplateError for any other: a pipe would keep us waiting.
+
+    The file is looked at after it was opened: nobody can put another in its place in between.
+    """
+    opened = os.open(file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    with os.fdopen(opened, "rb") as source:
+        if not stat.S_ISREG(os.fstat(opened).st_mode):
+            raise TemplateError(_("{name}: 不是普通文件，没有读").format(name=name))
+        return source.read(most + 1)
+
+
+def checked(data: bytes, name: str) -> str:
+    """The template in `data`. Raises TemplateError as `read_source`."""
     if len(data) > MAX_SOURCE:
         raise TemplateError(_("{name}: 模板超过{limit}字节，请拆成几个文件").format(name=name, limit=MAX_SOURCE))
     try:

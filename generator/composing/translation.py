@@ -12,6 +12,7 @@ from generator.composing.clauses import remains_of
 from generator.composing.filters import FILTERS, TESTS
 from generator.composing.marks import ABSENT, CLAUSE_ENDS, FACT, OPEN, Rendered
 from generator.composing.names import Names, Target
+from schemas.errors import TemplateError
 from schemas.messages import _
 from schemas.values import clean_text
 
@@ -25,10 +26,11 @@ PRESENT = ""
 
 
 class Step(NamedTuple):
-    """A part of a template: what it does, what it mentions."""
+    """A part of a template: what it does, what it mentions. weight: the characters of text in it, and its parts."""
 
     write: Write
     mentions: Mentions = frozenset()
+    weight: int = 1
 
 
 Steps = tuple[Step, ...]
@@ -37,6 +39,10 @@ MAX_NESTING = 40
 """Clauses within clauses."""
 MAX_DEPTH = 8
 """Templates that include each other."""
+MAX_WEIGHT = 1_000_000
+"""Characters and parts of a template with all that it includes; our largest has a hundredth of that."""
+MAX_OUTPUT = 2_000_000
+"""Characters that the loops of a template may write; a report of three hundred pages has a tenth of that."""
 
 
 class Translator:
@@ -98,7 +104,7 @@ class Translator:
         def write(scope: Scope, out: list[str]) -> bool:
             return run(next((steps for holds, steps in branches if holds(scope)), otherwise), scope, out)
 
-        return Step(write, None)
+        return Step(write, None, 1 + sum(map(_weight, (otherwise, *(steps for _holds, steps in branches)))))
 
     def _for(self, node: nodes.For, names: Names) -> Step:
         if node.test or node.recursive or node.else_ or not isinstance(node.target, nodes.Name):
@@ -112,10 +118,16 @@ class Translator:
         steps = self.body(node.body, {**names, name: target.item})
 
         def write(scope: Scope, out: list[str]) -> bool:
-            lost = [run(steps, {**scope, name: item}, out) for item in find(scope)]
-            return any(lost)
+            lost, written = False, 0
+            for item in find(scope):
+                begun = len(out)
+                lost = run(steps, {**scope, name: item}, out) or lost
+                written += sum(map(len, out[begun:]))
+                if written > MAX_OUTPUT:
+                    raise TemplateError(_("模板里的循环写出的文字超过{limit}字").format(limit=MAX_OUTPUT))
+            return lost
 
-        return Step(write, None)
+        return Step(write, None, 1 + _weight(steps))
 
     def _include(self, node: nodes.Include) -> Steps:
         name = node.template.value if isinstance(node.template, nodes.Const) else None
@@ -204,6 +216,7 @@ class _Clause:
         self.steps: list[Step] = []
         self.first: str | None = None
         self.last = ""
+        self.weight = 0
 
     def add(self, step: Step, text: str) -> None:
         """One more step; `text` is what it writes where that is known."""
@@ -211,6 +224,9 @@ class _Clause:
             self.first = "" if self.steps else text[:1]
         self.last = text[-1:]
         self.steps.append(step)
+        self.weight += step.weight
+        if self.weight > MAX_WEIGHT:
+            raise TemplateError(_("模板连同引用的模板太大，展开以后超过{limit}字").format(limit=MAX_WEIGHT))
 
     def step(self) -> Step:
         """The clause as one step: its text, or what remains of it when it goes."""
@@ -228,7 +244,11 @@ class _Clause:
             out.append(remains)
             return False
 
-        return Step(write, mentions)
+        return Step(write, mentions, 1 + self.weight)
+
+
+def _weight(steps: Steps) -> int:
+    return sum(step.weight for step in steps)
 
 
 def _united(steps: Sequence[Step]) -> Mentions:
@@ -259,7 +279,7 @@ def _literal(text: str) -> Step:
         out.append(text)
         return False
 
-    return Step(write)
+    return Step(write, weight=len(text))
 
 
 def _printing(words: Callable[[Scope], Rendered], path: tuple[str, ...] | None) -> Step:

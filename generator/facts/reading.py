@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from pathlib import Path as FilePath
 from typing import Any
 
@@ -30,7 +30,7 @@ from schemas.agency import Frame
 from schemas.errors import FactFileError, FazhiError
 from schemas.fields import Topic, entries
 from schemas.messages import _
-from schemas.packs import Pack, load_pack, with_pack
+from schemas.packs import FIELDS_FILE, Pack, load_pack, load_template, with_pack
 from schemas.report import annual_report
 from schemas.reporter import Kind, Level
 from schemas.trouble import trouble
@@ -61,6 +61,8 @@ class FactFile:
     """What was validated: positions in its lists are those of `report`."""
     pack: Pack | None = None
     """The trade pack that 机关.行业 names, by which `model` is larger."""
+    template: Pack | None = None
+    """The agency's own template that 模板 names, and the facts that it adds."""
     mended: str = ""
     """The text that `document` was read from: as YAML can read it, with as many lines."""
 
@@ -138,7 +140,10 @@ def _read(
     loaded = load(mended, name)
     data = _normal(plain(loaded.document) or {})
     remarks: list[Remark] = []
-    base, pack = _with_pack(base, data, path, remarks) if model is None else (base, None)
+    pack = template = None
+    if model is None:
+        base, pack = _with_pack(base, data, path, remarks)
+        base, template = _with_template(base, data, path, remarks)
     report = _validated(base, data, remarks, _unchanged(before, base, data) if before else {})
     remarks += [Remark(place, message) for place, message in unknown_empty_keys(loaded.document, base)]
     unusable = {remark.path for remark in remarks}
@@ -153,7 +158,7 @@ def _read(
     located = [_located(remark, loaded.document, name) for remark in remarks]
     unread = [*slips, *loaded.problems] or list(_empty(loaded.document, name))
     problems = sorted([*unread, *located], key=lambda problem: problem.line)
-    return FactFile(report, tuple(problems), loaded.document, base, text, name, path, data, pack, mended)
+    return FactFile(report, tuple(problems), loaded.document, base, text, name, path, data, pack, template, mended)
 
 
 def _empty(document: MapNode, name: str) -> Iterator[Problem]:
@@ -192,6 +197,39 @@ def _with_pack(
     except FazhiError as error:
         remarks.append(Remark(("机关", "行业"), str(error)))
         return model, None
+
+
+def _with_template(
+    model: type[Frame], data: dict[str, Any], path: FilePath | None, remarks: list[Remark]
+) -> tuple[type[Frame], Pack | None]:
+    """The model with the facts of the template that 模板 names: a folder beside the fact file, or a file in one."""
+    named = data.get("模板")
+    if not isinstance(named, str) or parse_state(named):
+        return model, None
+    folder = (path.parent if path else FilePath()) / named.strip()
+    try:
+        folder = folder.parent if folder.is_file() else folder
+        return _templated(model, folder.resolve(), _stamp(folder / FIELDS_FILE))
+    except (FazhiError, OSError) as error:
+        said = str(error) if isinstance(error, FazhiError) else _("读不到这个文件夹")
+        remarks.append(Remark(("模板",), said))
+        return model, None
+
+
+def _stamp(file: FilePath) -> tuple[int, int]:
+    """What changes when the file does; its own where there is none."""
+    try:
+        found = file.stat()
+    except OSError:
+        return 0, -1
+    return found.st_mtime_ns, found.st_size
+
+
+@lru_cache(maxsize=16)
+def _templated(model: type[Frame], folder: FilePath, _changed: tuple[int, int]) -> tuple[type[Frame], Pack]:
+    """Kept, since this year's file and last year's name the same template, which somebody may edit meanwhile."""
+    template = load_template(folder)
+    return with_pack(model, template), template
 
 
 @cache

@@ -65,6 +65,8 @@ def new_text(
     title = f"{name}{year}年度法治政府建设情况填报表"
     blocks = [[(f"# {line}", "") for line in (title, *_HOW)]]
     for label, entry in _applicable(model, level, kind):
+        if entry.fact.rare and not given.get(label):
+            continue
         lines = list(_entry(label, entry, given.get(label), 0, (level, kind)))
         if entry.model or len(blocks) == 1 or blocks[-1][0][0].startswith("#"):
             blocks.append(lines)
