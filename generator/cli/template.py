@@ -154,3 +154,26 @@ def eject(output: Path, topics: tuple[str, ...]) -> None:
         say(_("已取出 {path}").format(path=path))
     said = _("在填报表里写一行“模板: {folder}”，就用它生成报告；改完用“fazhi template check {folder}”检查。")
     say(said.format(folder=output))
+
+
+@template.command(
+    options_metavar=_("[选项]"),
+    help=_(
+        "检查改过的模板（fazhi template eject 取出的文件夹，或者行业包的文件夹）：名称写错、不能用的写法、"
+        "括号不配对、没有事实的句子、用不到的数据和文件，一次列全，说明文件和行。"
+    ),
+)
+@click.argument("folder", metavar=_("文件夹"), type=click.Path(exists=True, file_okay=False, path_type=Path))
+def check(folder: Path) -> None:
+    """List everything that is wrong; exit code 1 where something must be changed."""
+    from generator.cli import EXIT_FINDINGS
+    from generator.composing.linting.lint import lint
+    from generator.facts.problems import Severity
+
+    found = lint(folder)
+    for finding in found:
+        click.echo(finding)
+    errors = sum(finding.severity is Severity.ERROR for finding in found)
+    click.echo(_("错误{errors}处、建议{doubts}处。").format(errors=errors, doubts=len(found) - errors))
+    if errors:
+        raise click.exceptions.Exit(EXIT_FINDINGS)

@@ -16,7 +16,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
-from jinja2 import Environment, TemplateSyntaxError
+from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from generator.composing.marks import Rendered, mark
 from generator.composing.names import names_for
@@ -48,7 +48,7 @@ class Language:
             try:
                 self._translated(name, ())
             except TemplateSyntaxError as error:
-                raise TemplateError(f"{error.name or name}:{error.lineno}: {_in_chinese(error)}") from None
+                raise TemplateError(f"{error.name or name}:{error.lineno}: {in_chinese(error)}") from None
             except RecursionError:
                 raise TemplateError(_("{name}: 括号或引用套得太深").format(name=name)) from None
             except ValueError:
@@ -71,9 +71,14 @@ class Language:
             source = read_source(name, self.folders)
             if source is None:
                 raise TemplateError(_("没有模板“{name}”").format(name=name[:60]))
-            tree = _SYNTAX._parse(mark(source), name, name)
+            tree = parsed(source, name)
             self._steps[name] = Translator(name, including, self._translated).body(tree.body, names)
         return self._steps[name]
+
+
+def parsed(source: str, name: str) -> nodes.Template:
+    """The tree of a template, its clause brackets as marks. Raises TemplateSyntaxError."""
+    return _SYNTAX._parse(mark(source), name, name)
 
 
 @lru_cache(maxsize=16)
@@ -82,7 +87,7 @@ def language_for(model: type[Topic], folders: tuple[Folder, ...] = ()) -> Langua
     return Language(model, (*folders, files("templates")))
 
 
-def _in_chinese(error: TemplateSyntaxError) -> str:
+def in_chinese(error: TemplateSyntaxError) -> str:
     """Our own messages as they are; Jinja's English ones behind a Chinese sentence."""
     message = error.message or ""
     if any("\u4e00" <= character <= "\u9fff" for character in message):

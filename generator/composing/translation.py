@@ -34,6 +34,7 @@ class Step(NamedTuple):
 
 
 Steps = tuple[Step, ...]
+Report = Callable[[TemplateSyntaxError], None]
 
 MAX_NESTING = 40
 """Clauses within clauses."""
@@ -46,10 +47,21 @@ MAX_OUTPUT = 2_000_000
 
 
 class Translator:
-    """One template's translation. `load` translates a template that this one includes."""
+    """One template's translation. `load` translates a template that this one includes.
 
-    def __init__(self, name: str, including: tuple[str, ...], load: Callable[[str, tuple[str, ...]], Steps]) -> None:
-        self.name, self.including, self.load = name, (*including, name), load
+    report: takes what is wrong instead of its being raised; what is wrong then writes nothing. used: the label paths
+    of the facts that the template names.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        including: tuple[str, ...],
+        load: Callable[[str, tuple[str, ...]], Steps],
+        report: Report | None = None,
+    ) -> None:
+        self.name, self.including, self.load, self.report = name, (*including, name), load, report
+        self.used: set[tuple[str, ...]] = set()
 
     def body(self, statements: Sequence[nodes.Node], names: Names) -> Steps:
         """The steps of a stretch of template in which every clause that opens closes."""
@@ -58,10 +70,10 @@ class Translator:
             if isinstance(part, nodes.TemplateData):
                 self._text(part, open_clauses)
             else:
-                for step in self._statement(part, names):
+                for step in self._statements(part, names):
                     open_clauses[-1].add(step, "")
         if len(open_clauses) > 1:
-            raise TemplateSyntaxError(_("“[[”没有配对的“]]”"), open_clauses[-1].line, self.name)
+            self._refuse(TemplateSyntaxError(_("“[[”没有配对的“]]”"), open_clauses[-1].line, self.name))
         return tuple(open_clauses[0].steps)
 
     def _text(self, data: nodes.TemplateData, open_clauses: list[_Clause]) -> None:
@@ -74,12 +86,29 @@ class Translator:
                 open_clauses.append(_Clause(line))
             elif CLAUSE_ENDS.fullmatch(piece):
                 if len(open_clauses) == 1:
-                    raise TemplateSyntaxError(_("“]]”前面没有“[[”"), line, self.name)
+                    self._refuse(TemplateSyntaxError(_("“]]”前面没有“[[”"), line, self.name))
+                    continue
                 clause = open_clauses.pop()
                 open_clauses[-1].add(clause.step(), "")
             elif piece:
                 open_clauses[-1].add(_literal(piece), piece)
                 line += piece.count("\n")
+
+    def _refuse(self, error: TemplateSyntaxError) -> None:
+        """Raise the error, or report it."""
+        if self.report is None:
+            raise error
+        self.report(error)
+
+    def _statements(self, node: nodes.Node, names: Names) -> list[Step]:
+        """The steps of a statement; none where something is wrong with it that is reported."""
+        try:
+            return list(self._statement(node, names))
+        except TemplateSyntaxError as error:
+            self._refuse(error)
+            for branch in (node, *node.elif_) if isinstance(node, nodes.If) else ():
+                self.body(branch.body, names)
+            return []
 
     def _refusal(self, node: nodes.Node, message: str) -> TemplateSyntaxError:
         return TemplateSyntaxError(message, node.lineno, self.name)
@@ -135,7 +164,10 @@ class Translator:
             raise self._refusal(node, _("include 后面只能是引号里的模板名"))
         if name in self.including or len(self.including) > MAX_DEPTH:
             raise self._refusal(node, _("模板“{name}”引用了自己").format(name=name))
-        return self.load(name, self.including)
+        try:
+            return self.load(name, self.including)
+        except TemplateError as error:
+            raise self._refusal(node, str(error)) from None
 
     def _print(self, node: nodes.Node, names: Names) -> Step:
         words: tuple[str, ...] = ()
@@ -192,6 +224,7 @@ class Translator:
         if isinstance(node, nodes.Name):
             name = node.name
             target = self._known(node, name, names)
+            self.used |= set() if target.is_item else {(name,)}
             return target, lambda scope: scope[name], None if target.is_item else (name,)
         if isinstance(node, nodes.Getattr):
             parent, find, path = self._resolve(node.node, names)
@@ -199,6 +232,7 @@ class Translator:
             target = self._known(node, label, parent.below)
             # What stands beside a figure (目标) is there with the figure.
             below = path if path is None or label in parent.beside else (*path, label)
+            self.used |= {below} if below else set()
             return target, lambda scope: find(scope).of(label), below
         raise self._refusal(node, _("这里只能写事实的名称，用“.”连接，如 行政复议.收到申请"))
 
