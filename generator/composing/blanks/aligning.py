@@ -12,6 +12,8 @@ _FIRST = 0xE100
 MOST_GAPS = 0xF8FF - _FIRST
 _BOUNDS = "，。；、！？：（）"
 _WORDS = re.compile(r"\w")
+_FEWEST = 4
+"""Characters before a gap that stands between punctuation marks."""
 _LONGEST = 6_000
 """Characters of a paragraph that is compared: comparing takes the square of it."""
 
@@ -64,7 +66,10 @@ def _stretch(blank: str, filled: str, at: int, matched: dict[int, int]) -> tuple
     after = _run_on(blank, at)
     led = _stands(blank, before, at, matched)
     followed = _stands(blank, at + 1, after, matched)
-    if not (led if before < at else followed):
+    if before == at and after == at + 1:
+        # Between punctuation alone: the words before that tell.
+        led = _stands(blank, max(before - _FEWEST, 0), at, matched)
+    if not (led if before < at or after == at + 1 else followed):
         return None
     start = matched[at - 1] + 1 if led else _end_before(at, matched)
     follows = next((position for position in range(at + 1, len(blank)) if position in matched), None)

@@ -33,7 +33,6 @@ from schemas.fields import Shape
 from schemas.messages import _
 from schemas.reporter import Stage
 from schemas.standard import Standard
-from schemas.states import parse_state
 
 _MADE_FOR = re.compile(r"空白模板（(\w+)·(\w+)·(\d{4})年度）")
 _YEAR = re.compile(r"(20\d{2})年")
@@ -180,14 +179,17 @@ class _Reading:
     def _first(self, fact: FactPath, words: str, piece: Piece) -> str:
         """The figure that `words` begin with, where other words follow it, which are noted."""
         figure, mark, rest = words.partition(next((one for one in words if one in "，。；"), "\n"))
-        if not rest.strip() or parse_state(words):
-            return words
-        try:
-            understand(self.file.model, fact, figure)
-        except NotUnderstoodError:
+        if not rest.strip() or self._is_understood(fact, words) or not self._is_understood(fact, figure):
             return words
         self.leave(piece, _not_in_blank(), mark + rest)
         return figure
+
+    def _is_understood(self, fact: FactPath, words: str) -> bool:
+        try:
+            understand(self.file.model, fact, words)
+        except NotUnderstoodError:
+            return False
+        return True
 
     def prose_piece(self, piece: Piece, to: FactPath, prose: list[tuple[FactPath, Piece]]) -> None:
         """A paragraph for a list; figures in it that have a fact of their own are quoted by name."""

@@ -90,6 +90,8 @@ class _Linter:
             if not names_for(name, self.model).keys() <= names_for(including[-1], self.model).keys():
                 raise TemplateError(_("不能引用“{name}”，它用的名称这里没有").format(name=name))
         if name not in self._steps:
+            # What can't be translated is told once, however often it is included.
+            self._steps[name] = ()
             tree = self._tree(name)
             translator = Translator(name, including, self._translated, self._report)
             self._steps[name] = translator.body(tree.body, names_for(name, self.model))
