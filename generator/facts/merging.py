@@ -145,7 +145,10 @@ def _alike(there: Any, value: Any) -> bool:
 
 
 def _words(typed: Any) -> str:
-    """What was typed, in one line."""
+    """What was typed, in one line; of a figure who gave it."""
+    if isinstance(typed, dict) and _FIGURE in typed:
+        source = f"（{_words(typed[_SOURCE])}）" if typed.get(_SOURCE) else ""
+        return _words(typed[_FIGURE]) + source
     if isinstance(typed, dict):
         return "，".join(f"{label}：{_words(value)}" for label, value in typed.items())
     if isinstance(typed, list):
