@@ -66,14 +66,17 @@ def test_a_readme_names_only_files_that_are_there(readme: str) -> None:
 
 @pytest.mark.parametrize("readme", READMES)
 def test_a_readme_names_every_command_and_option_and_no_other(readme: str) -> None:
-    from click import Context
+    from click import Context, Group
 
     from generator.cli.group import COMMANDS, cli
 
     text = (ROOT / readme).read_text(encoding="utf-8")
     context = Context(cli)
     real = {name: cli.get_command(context, name) for name in COMMANDS}
-    options = {option for command in real.values() if command for one in command.params for option in one.opts}
+    inner = [one for command in real.values() if isinstance(command, Group) for one in command.commands.values()]
+    options = {
+        option for command in (*real.values(), *inner) if command for one in command.params for option in one.opts
+    }
     named = set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", text))
     assert set(re.findall(r"\bfazhi ([a-z]+)\b", text)) == set(COMMANDS)
     allowed = {"--help", "--version", "--no-index", "--find-links"}
