@@ -67,6 +67,7 @@ class Document(Topic):
     printed_on: Known[Day] = fact("印发日期", help="送印的日期；不填空着")
     self_reference: Known[Text] = fact("自称", help="这份文件里的自称，不填用机关的", standing=True)
     statistics: Known[Texts] = fact("统计表", help="作为附件的数据统计表，写板块名称，如“行政执法”", standing=True)
+    note: Known[Text] = fact("附注", help="日期下面括号里的话，如“此件公开发布”", standing=True, rare=True)
     contact: Known[Text] = fact("联系人", help="附注里的联系人和电话，公开稿不印", standing=True)
 
 
@@ -96,7 +97,7 @@ class Frame(Topic):
     outline: Known[list[OutlineItem]] = fact("提纲", help="上级通知规定的标题和顺序，不填按纲要")
     standards: Known[Texts] = fact("标准", help="上级通知或指引的数据文件", standing=True)
     previous: Known[Text] = fact("上年", help="上一年的填报表文件")
-    template: Known[Text] = fact("模板", help="本单位的报告模板：文件夹（见 fazhi template eject）", rare=True)
+    template: Known[Text] = fact("模板", help="本单位的报告模板：文件夹，或其中的“报告.md”", rare=True)
     fixed_phrases: Known[Texts] = fact("固定表述", help="带数字但不是数据的说法，如“721”工作法", standing=True)
     set_aside: Any = Field(default=None, alias="搁置")
     """Answers that no longer apply, by label path. No fact: nothing asks for it, checks it, quotes it or prints it."""

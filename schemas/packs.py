@@ -8,19 +8,19 @@ from __future__ import annotations
 import tomllib
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from difflib import get_close_matches
 from importlib.resources.abc import Traversable
 from os.path import isdir
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import create_model
 
 from schemas.agency import Frame
 from schemas.built_in_packs import built_in_folder, built_in_packs
 from schemas.errors import FazhiError
-from schemas.fields import Entry, Fact, Figure, entries, fact, known
+from schemas.fields import Day, Entry, Fact, Figure, Text, entries, fact, known
 from schemas.measures import ReportTopic
 from schemas.messages import _
 from schemas.units import accepted
@@ -34,6 +34,13 @@ class PackError(FazhiError):
     """A trade pack can't be used."""
 
 
+class _Typed(NamedTuple):
+    """A fact of a pack, and what its value is: a key of `_TYPES`."""
+
+    fact: Fact
+    type: str
+
+
 @dataclass(frozen=True, slots=True)
 class Pack:
     """A trade pack: the facts it adds, by the label of the topic; its folder, which holds the templates too."""
@@ -41,6 +48,8 @@ class Pack:
     name: str
     folder: Traversable
     facts: Mapping[str, tuple[Fact, ...]]
+    types: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    """What the value of a fact is, by topic and label, where it is no figure: 文字, 日期."""
 
     @property
     def fields_file(self) -> str:
@@ -64,7 +73,13 @@ def load_pack(name_or_folder: str | Path) -> Pack:
     """
     folder = _folder(name_or_folder)
     place = f"{folder.name}/{FIELDS_FILE}"
-    return Pack(folder.name, folder, {topic: _facts(place, topic, rows) for topic, rows in _tables(folder, place)})
+    typed = {topic: _facts(place, topic, rows) for topic, rows in _tables(folder, place)}
+    return Pack(
+        folder.name,
+        folder,
+        {topic: tuple(one.fact for one in facts) for topic, facts in typed.items()},
+        {(topic, one.fact.label): one.type for topic, facts in typed.items() for one in facts if one.type != QUANTITY},
+    )
 
 
 def with_pack(model: type[Frame], pack: Pack) -> type[Frame]:
@@ -75,7 +90,10 @@ def with_pack(model: type[Frame], pack: Pack) -> type[Frame]:
     extended: dict[str, Any] = {}
     for label, facts in pack.facts.items():
         entry, topic = _topic(model, pack, label)
-        fields: dict[str, Any] = {_attribute(new): (known(Figure), fact(**asdict(new))) for new in facts}
+        fields: dict[str, Any] = {
+            _attribute(new): (known(_TYPES[pack.types.get((label, new.label), QUANTITY)]), fact(**asdict(new)))
+            for new in facts
+        }
         _refuse_collisions(pack, label, topic, facts)
         larger = create_model(topic.__name__, __base__=topic, __module__=topic.__module__, **fields)
         extended[entry.attribute] = (known(larger), fact(**asdict(entry.fact)))
@@ -122,25 +140,29 @@ def _tables(folder: Traversable, place: str) -> Iterable[tuple[str, list[dict[st
     return tables.items()
 
 
-def _facts(place: str, topic: str, rows: list[dict[str, Any]]) -> tuple[Fact, ...]:
-    facts: dict[str, Fact] = {}
+def _facts(place: str, topic: str, rows: list[dict[str, Any]]) -> tuple[_Typed, ...]:
+    facts: dict[str, _Typed] = {}
     for number, row in enumerate(rows, 1):
         where = _("{file}：“{topic}”第{number}项").format(file=place, topic=topic, number=number)
         new = _fact(where, row)
-        if new.label in facts:
-            raise PackError(_("{where}：标签“{label}”前面已经有了").format(where=where, label=new.label))
-        facts[new.label] = new
+        if new.fact.label in facts:
+            raise PackError(_("{where}：标签“{label}”前面已经有了").format(where=where, label=new.fact.label))
+        facts[new.fact.label] = new
     return tuple(facts.values())
 
 
-def _fact(where: str, row: dict[str, Any]) -> Fact:
+def _fact(where: str, row: dict[str, Any]) -> _Typed:
     if unknown := [key for key in row if key not in _KEYS]:
         message = _("{where}：没有“{key}”这个项目{near}。可用的有：{keys}")
         raise PackError(
             message.format(where=where, key=unknown[0], near=_nearest(unknown[0], _KEYS), keys="、".join(_KEYS))
         )
-    if missing := [key for key in _NEEDED if key not in row]:
+    counted = row.get(_TYPE, QUANTITY) == QUANTITY
+    if missing := [key for key in _NEEDED if key not in row and (counted or key != _UNIT)]:
         raise PackError(_("{where}：缺“{key}”").format(where=where, key=missing[0]))
+    if not counted and (idle := [key for key in _OF_QUANTITIES if key in row]):
+        message = _("{where}：“{type}”没有单位，请删去“{key}”")
+        raise PackError(message.format(where=where, type=str(row[_TYPE])[:20], key=idle[0]))
     about: dict[str, Any] = {}
     for key, value in row.items():
         name, read = _KEYS[key]
@@ -148,7 +170,7 @@ def _fact(where: str, row: dict[str, Any]) -> Fact:
             about[name] = read(value)
         except ValueError as error:
             raise PackError(_("{where}：“{key}”{trouble}").format(where=where, key=key, trouble=error)) from None
-    return Fact(**about)
+    return _Typed(type=about.pop("type", QUANTITY), fact=Fact(**about))
 
 
 def _text(value: object) -> str:
@@ -185,15 +207,33 @@ def _standing(value: object) -> bool:
     return value == "是"
 
 
+def _type(value: object) -> str:
+    if value not in _TYPES:
+        raise ValueError(_("应写{types}之一").format(types="、".join(f"“{name}”" for name in _TYPES)))
+    return str(value)
+
+
+def _maximum(value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or value < 1:
+        raise ValueError(_("应写一个整数，不加引号"))
+    return value
+
+
+QUANTITY, TEXT, DAY = "数量", "文字", "日期"
+_TYPES = {QUANTITY: Figure, TEXT: Text, DAY: Day}
+_TYPE, _UNIT, _UNITS = "类型", "单位", "其他单位"
 _KEYS: dict[str, tuple[str, Callable[[object], Any]]] = {
     "标签": ("label", _label),
-    "单位": ("unit", _unit),
-    "其他单位": ("units", _units),
+    _TYPE: ("type", _type),
+    _UNIT: ("unit", _unit),
+    _UNITS: ("units", _units),
     "说明": ("help", _text),
     "责任科室": ("office", _text),
     "常量": ("standing", _standing),
+    "上限": ("maximum", _maximum),
 }
-_NEEDED = ("标签", "单位")
+_NEEDED = ("标签", _UNIT)
+_OF_QUANTITIES = (_UNIT, _UNITS)
 
 
 def _topic(model: type[Frame], pack: Pack, label: str) -> tuple[Entry, type[ReportTopic]]:

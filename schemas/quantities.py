@@ -12,7 +12,7 @@ from schemas.messages import _
 from schemas.numerals import NUMERALS, multiplier, parse_chinese_number
 from schemas.refusals import no_figure
 from schemas.states import parse_state
-from schemas.text import clean_text, half_width
+from schemas.text import clean_text, half_width, simplified_figure
 
 _HEDGES_BEFORE = (
     "大约|大概|约|将近|接近|近|不足|不到|不少于|不低于|不超过|超过|超|逾|至少|最多|[上几数](?=[十百千万亿])"
@@ -43,9 +43,9 @@ _TOO_LARGE = Decimal(10**16)
 class Quantity:
     """A figure with its unit, as in “7.4万余处”: value 74000, hedge 余, unit 处. It prints as it was typed.
 
-    text: as printed: digits in half width, no spaces, the unit included. value: with 万 and 亿 multiplied out; a
-    percentage is its number of per cent, and so is a fraction (三分之二, 九成七, 一半). hedge: what makes it inexact
-    (约, 余, 以上).
+    text: as printed: digits in half width, no spaces, the unit included, in the script it was typed in. value: with 万
+    and 亿 multiplied out; a percentage is its number of per cent, and so is a fraction (三分之二, 九成七, 一半). hedge:
+    what makes it inexact (约, 余, 以上).
     The rest is what may stand beside a figure: 上年, 目标, 比较基准, 其中, 会同, 口径, 来源, 公开.
     published: None where nothing was said, so that it is as its fact is declared.
     """
@@ -67,7 +67,7 @@ class Quantity:
     def parse(cls, typed: str | int | float, unit: str = "") -> Quantity:
         """The quantity a clerk typed, `unit` added to a bare number. Raises ValueError with a Chinese explanation."""
         text = typed_text(typed)
-        match = _QUANTITY.fullmatch(text) if len(text) <= _LONGEST else None
+        match = _QUANTITY.fullmatch(simplified_figure(text)) if len(text) <= _LONGEST else None
         try:
             value = _value(match) if match else _TOO_LARGE
         except ValueError:
@@ -124,7 +124,7 @@ def typed_text(typed: Any) -> str:
 
 def _counted_in(unit: str, text: str) -> str:
     """The bare figure `text` with `unit` in its place: before 以上, and without 万 where the figure has its own."""
-    match = _QUANTITY.fullmatch(text)
+    match = _QUANTITY.fullmatch(simplified_figure(text))
     if match is None:
         raise ValueError(no_figure(text))
     if re.search("[万亿]", match["number"] + (match["late"] or "")):

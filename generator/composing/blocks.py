@@ -7,11 +7,11 @@ new paragraph and nothing more.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from generator.composing.marks import SLOT
+from generator.composing.marks import SLOT, shown
 from generator.draft.model import Block, FactPath, Heading, Paragraph, Span, Table
 
 _HEADING = re.compile(r"(#{2,5}) (.*)")
@@ -57,7 +57,7 @@ def fill(text: str, slots: Sequence[Slot]) -> tuple[str, tuple[Span, ...]]:
         length += len(words)
         at = match.end()
     pieces.append(text[at:])
-    return "".join(pieces), tuple(spans)
+    return shown("".join(pieces)), tuple(spans)
 
 
 def _parsed(folded: str, slots: Sequence[Slot]) -> Iterator[Block]:
@@ -65,21 +65,21 @@ def _parsed(folded: str, slots: Sequence[Slot]) -> Iterator[Block]:
     for line in (*folded.split("\n"), ""):
         line = line.strip()
         if line.startswith("|"):
-            cells = tuple(_one_line(fill(cell.strip(), slots)[0]) for cell in line.strip("|").split("|"))
+            cells = tuple(one_line(fill(cell.strip(), slots)[0]) for cell in line.strip("|").split("|"))
             if not all(set(cell) <= set("-: ") for cell in cells):
                 rows.append(cells)
             continue
         if rows:
-            yield _table(rows)
+            yield table(rows)
             rows = []
         if heading := _HEADING.match(line):
             yield from _heading(len(heading[1]) - 1, heading[2], slots)
         elif line:
             text, spans = fill(line, slots)
-            yield from _paragraphs(text, spans)
+            yield from paragraphs(text, spans)
 
 
-def _table(rows: list[tuple[str, ...]]) -> Table:
+def table(rows: list[tuple[str, ...]]) -> Table:
     """The rows with as many cells each as the longest has."""
     width = max(len(row) for row in rows)
     return Table(tuple((*row, *("",) * (width - len(row))) for row in rows))
@@ -94,7 +94,7 @@ def _heading(level: int, text: str, slots: Sequence[Slot]) -> Iterator[Block]:
     if stop and not rest.strip():
         return
     title, title_spans = fill(head + stop, slots)
-    title = _one_line(title)
+    title = one_line(title)
     words, spans = fill(rest, slots)
     lines = words.split("\n")
     run_in = _finished(lines[0]) if lines[0].strip() else ""
@@ -105,11 +105,22 @@ def _heading(level: int, text: str, slots: Sequence[Slot]) -> Iterator[Block]:
     )
     yield Heading(level, title, run_in=run_in, spans=(*title_spans, *own))
     if len(lines) > 1:
-        yield from _paragraphs(words, spans, first=1)
+        yield from paragraphs(words, spans, first=1)
 
 
-def _paragraphs(text: str, spans: tuple[Span, ...], first: int = 0) -> Iterator[Paragraph]:
-    """The lines of `text` as paragraphs, from line `first` on, with the spans that stand in each."""
+def _finished(text: str) -> str:
+    """`text` with a full stop where its writer left it out."""
+    text = text.strip("　 \t")
+    return text if _ENDS.search(text) else text.rstrip("；，、") + "。"
+
+
+def paragraphs(
+    text: str, spans: tuple[Span, ...], first: int = 0, ended: Callable[[str], str] = _finished
+) -> Iterator[Paragraph]:
+    """The lines of `text` as paragraphs, from line `first` on, with the spans that stand in each.
+
+    ended: puts right how each of them ends.
+    """
     at = 0
     for number, line in enumerate(text.split("\n")):
         start, end = at, at + len(line)
@@ -123,17 +134,11 @@ def _paragraphs(text: str, spans: tuple[Span, ...], first: int = 0) -> Iterator[
             for s in spans
             if s.start < end and s.end > start
         )
-        yield Paragraph(_finished(words), inside)
+        yield Paragraph(ended(words), inside)
 
 
-def _one_line(text: str) -> str:
+def one_line(text: str) -> str:
     return text.replace("\n", "")
-
-
-def _finished(text: str) -> str:
-    """`text` with a full stop where its writer left it out."""
-    text = text.strip("　 \t")
-    return text if _ENDS.search(text) else text.rstrip("；，、") + "。"
 
 
 def _without_empty(found: list[Block]) -> list[Block]:

@@ -6,17 +6,19 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
+from generator.composing.as_written import Written, as_written
 from generator.composing.blocks import blocks
 from generator.composing.body import Body
 from generator.composing.clauses import tidy
 from generator.composing.frame import Gap, Request, frame, gaps_in
-from generator.composing.language import Folder, PackFolder, language_for
+from generator.composing.language import Folder, Language, PackFolder, language_for
 from generator.composing.rendering import Rendering, gap_words
 from generator.composing.statistics import statistics
 from generator.composing.view import PUBLISHED, along
 from generator.draft.model import Draft, FactPath, Span, spans_of
 from generator.draft.numbering import number
 from generator.facts.catalogue import entry_at, labels_by_path
+from generator.facts.own_template import REPORT as OWN_REPORT
 from generator.facts.problems import nearest
 from generator.facts.reading import FactFile
 from schemas.agency import Frame
@@ -64,12 +66,14 @@ def compose(
     own = (facts_file.template.folder,) if facts_file.template else ()
     pack = (PackFolder(facts_file.pack.folder),) if facts_file.pack else ()
     language = language_for(facts_file.model, (*folders, *own, *pack))
+    if language.has(OWN_REPORT):
+        # A sentence of the agency's own never goes unseen: what it states and nobody knows is a gap.
+        rendering.required |= language.mentions(OWN_REPORT)
     body = Body(facts_file, standard, request, rendering, language)
-    marked = language.render(_skeleton(facts_file), body.context())
-    found = number(blocks(tidy(marked), rendering.slots))
-    letter = frame(facts_file, standard, request, found)
+    written = _written(facts_file, body, language)
+    letter = frame(facts_file, standard, request, written.blocks, written.title)
     tables = statistics(facts_file, request, previous, rendering.required)
-    draft = replace(letter, attachments=tables.attachments)
+    draft = replace(letter, attachments=(*written.attachments, *tables.attachments))
     rendering.withheld += tables.withheld
     if request.stage is Stage.PUBLIC:
         rendering.withheld += _marked_private(facts_file)
@@ -77,6 +81,14 @@ def compose(
     gaps = (*gaps_in(letter), *_gaps_elsewhere(facts_file, rendering, letter, draft))
     withheld = tuple(dict.fromkeys(rendering.withheld))
     return Composition(draft, tuple(gap.words for gap in gaps), unused, withheld, tuple(gap.path for gap in gaps))
+
+
+def _written(facts_file: FactFile, body: Body, language: Language) -> Written:
+    """The report by the agency's own template, where it has one, else by the skeleton for its level and kind."""
+    if language.has(OWN_REPORT):
+        return as_written(tidy(language.render(OWN_REPORT, body.names)), body.rendering.slots)
+    marked = language.render(_skeleton(facts_file), body.context())
+    return Written((), number(blocks(tidy(marked), body.rendering.slots)), ())
 
 
 def _refuse_unknown_requirements(standard: Standard, facts_file: FactFile) -> None:

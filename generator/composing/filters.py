@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -77,11 +78,24 @@ def _joined(fact: Leaf, words: str) -> Rendered:
     return Rendered(words + printed)
 
 
+def _years_on(years: int) -> Callable[[Leaf], Rendered]:
+    def other_year(fact: Leaf) -> Rendered:
+        """The year so many after the one that the fact names."""
+        named = fact.value if isinstance(fact, Leaf) and isinstance(fact.value, str) else ""
+        if not re.fullmatch("[0-9]{4}", named):
+            return Rendered(ABSENT)
+        return fact.rendering.slot(str(int(named) + years), fact.path)
+
+    return other_year
+
+
 FILTERS: Mapping[str, Callable[..., Any]] = {
     "无": _none,
     "有": _done,
     "比上年": _change,
     "并列": _side_by_side,
     "接": _joined,
+    "次年": _years_on(1),
+    "上年": _years_on(-1),
 }
 TESTS: Mapping[str, Callable[..., bool]] = {"有": _is_there, "无": _is_nothing, "乡镇": _is_township}

@@ -62,11 +62,16 @@ def frame(
     standard: Standard,
     request: Request,
     blocks: tuple[Block, ...],
+    own_title: tuple[str, ...] = (),
 ) -> Draft:
-    """The draft of `blocks` with everything around them that this 稿种 has."""
+    """The draft of `blocks` with everything around them that this 稿种 has.
+
+    own_title: as the agency's own template has it, where the document is given none.
+    """
     document, agency = request.document, file.report.agency
     issuers = _given_texts(document.issuers if document else None) or (_line(file.agency),)
-    title = _title(standard, request, issuers)
+    given = request.document is not None and isinstance(request.document.title, str)
+    title = own_title if own_title and not given else _title(standard, request, issuers)
     spans: list[tuple[str, Span]] = [("title", _span("\n".join(title), ("机关", "全称")))]
     sent_to = signatories = signed_on = note = ""
     if request.stage in (Stage.APPROVAL, Stage.FILING):
@@ -78,6 +83,9 @@ def frame(
     if request.stage in (Stage.APPROVAL, Stage.FILING) and document and isinstance(document.contact, str):
         note = f"联系人：{_line(document.contact)}"
         spans.append(("note", _span(note, _of(request, "联系人"))))
+    elif request.stage is not Stage.MEETING and document and isinstance(document.note, str):
+        note = _line(document.note)
+        spans.append(("note", _span(note, _of(request, "附注"))))
     return Draft(
         title=title,
         stage_mark=STAGE_MARKS.get(request.stage, ""),

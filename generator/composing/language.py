@@ -55,6 +55,10 @@ class Language:
                 raise TemplateError(_("{name}: 里面有太长的数字").format(name=name)) from None
         return self._steps[name]
 
+    def mentions(self, name: str) -> frozenset[tuple[str, ...]]:
+        """The label paths of what the template prints, as far as they are known before it runs."""
+        return frozenset().union(*(step.mentions or () for step in self.load(name)))
+
     def render(self, name: str, names: Mapping[str, Any]) -> Rendered:
         """The marked text of a template over `names`, the ones it was checked for."""
         out: list[str] = []

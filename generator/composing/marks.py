@@ -18,6 +18,26 @@ GONE = "\ue005"
 TRACE = "\ue006"
 """Where something went that took its separator along, so that a sentence left empty is seen."""
 
+_AS_TEXT = "#|[]{}%-。！？，、；：,;:（(）)" + "0123456789" + "一二三四五六七八九十百千零〇"
+_HIDDEN = {ord(character): 0xE010 + n for n, character in enumerate(_AS_TEXT)}
+_SHOWN = {hidden: character for character, hidden in _HIDDEN.items()}
+
+
+def hidden(words: str) -> str:
+    """`words` that a template quotes (`{{ "#" }}`): what they hold means nothing until it is `shown`."""
+    return as_typed(words).translate(_HIDDEN)
+
+
+def as_typed(words: str) -> str:
+    """`words` of a marked source as they were typed: what is quoted opens and closes no clause."""
+    return words.replace(OPEN, "[[").replace(CLOSE, "]]")
+
+
+def shown(text: str) -> str:
+    """`text` with what was hidden, as long as it was."""
+    return text.translate(_SHOWN)
+
+
 SLOT = re.compile(f"{FACT}(\\d+){END}")
 PRIVATE_USE = re.compile("[\ue000-\uf8ff]")
 

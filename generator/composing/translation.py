@@ -10,7 +10,7 @@ from jinja2 import TemplateSyntaxError, nodes
 
 from generator.composing.clauses import remains_of
 from generator.composing.filters import FILTERS, TESTS
-from generator.composing.marks import ABSENT, CLAUSE_ENDS, FACT, OPEN, Rendered
+from generator.composing.marks import ABSENT, CLAUSE_ENDS, FACT, OPEN, Rendered, as_typed, hidden
 from generator.composing.names import Names, Target
 from schemas.errors import TemplateError
 from schemas.messages import _
@@ -121,6 +121,8 @@ class Translator:
                 yield self._for(node, names)
             case nodes.Include():
                 yield from self._include(node)
+            case nodes.Const(value=str(words)):
+                yield self._quoted(node, words)
             case nodes.Expr():
                 yield self._print(node, names)
             case _:
@@ -133,7 +135,8 @@ class Translator:
         def write(scope: Scope, out: list[str]) -> bool:
             return run(next((steps for holds, steps in branches if holds(scope)), otherwise), scope, out)
 
-        return Step(write, None, 1 + sum(map(_weight, (otherwise, *(steps for _holds, steps in branches)))))
+        inner = [step for steps in (otherwise, *(steps for _holds, steps in branches)) for step in steps]
+        return Step(write, _united(inner), 1 + sum(step.weight for step in inner))
 
     def _for(self, node: nodes.For, names: Names) -> Step:
         if node.test or node.recursive or node.else_ or not isinstance(node.target, nodes.Name):
@@ -168,6 +171,13 @@ class Translator:
             return self.load(name, self.including)
         except TemplateError as error:
             raise self._refusal(node, str(error)) from None
+
+    def _quoted(self, node: nodes.Node, words: str) -> Step:
+        """Words in quotation marks are printed as they are, whatever they would mean to the language."""
+        seen = f"“{as_typed(words)}”"
+        if clean_text(seen) != seen:
+            raise self._refusal(node, _("引号里有不可见的字符，请删去重输"))
+        return _literal(hidden(words))
 
     def _print(self, node: nodes.Node, names: Names) -> Step:
         words: tuple[str, ...] = ()

@@ -20,6 +20,12 @@ _PATTERNS = (
 )
 
 
+_OWN = re.compile(
+    rf"(?:第{_CHINESE}(?:部分|章|节|篇|方面)[、：:，,.．]?|{_CHINESE}[、.．，,)）]|[（(]{_CHINESE}[)）]、?|"
+    r"[0-9０-９]{1,3}(?:[.．、)）](?![0-9０-９])|[.．](?=[0-9]{4}年))|[（(][0-9０-９]{1,3}[)）]|[①-⑳])+"
+)
+
+
 def chinese_numeral(n: int) -> str:
     """`n` as officials count: 10 is 十, 11 十一, 110 一百一十, 1005 一千零五. ValueError outside 1–9999.
 
@@ -62,6 +68,12 @@ def split_number(text: str) -> tuple[int, str, str] | None:
         if match := pattern.match(text):
             return level, match[0], text[match.end() :]
     return None
+
+
+def own_number(text: str) -> str:
+    """The number that a heading begins with, as people write them and not only as the standard has them; else empty."""
+    match = _OWN.match(text)
+    return match[0] if match else ""
 
 
 def mark(level: int, n: int) -> str:

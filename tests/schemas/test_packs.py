@@ -159,3 +159,19 @@ def test_every_fact_of_a_built_in_pack_has_its_sentence(name: str) -> None:
 @pytest.mark.parametrize("name", built_in_packs())
 def test_a_built_in_pack_is_plain_toml(name: str) -> None:
     assert tomllib.loads((files("templates") / "packs" / name / "fields.toml").read_text("utf-8"))
+
+
+def test_a_fact_of_a_pack_may_be_a_text_or_a_day(tmp_path: Path) -> None:
+    fields = (
+        '[["行政执法"]]\n"标签" = "工作要点"\n"类型" = "文字"\n[["行政执法"]]\n"标签" = "挂牌时间"\n"类型" = "日期"\n'
+    )
+    model = with_pack(annual_report(), load_pack(make_pack(tmp_path / "水利", fields)))
+    inner = entries(model)["行政执法"].model
+    assert inner is not None
+    assert [entries(inner)[label].shape.value for label in ("工作要点", "挂牌时间")] == ["文字", "日期"]
+
+
+@pytest.mark.parametrize("row", ['"类型" = "图片"', '"类型" = "文字"\n"单位" = "件"', '"单位" = "%"\n"上限" = "百"'])
+def test_a_type_or_limit_that_makes_no_sense_is_refused(row: str, tmp_path: Path) -> None:
+    with pytest.raises(PackError):
+        load_pack(make_pack(tmp_path / "水利", f'[["行政执法"]]\n"标签" = "要点"\n{row}\n'))
