@@ -177,3 +177,53 @@ def check(folder: Path) -> None:
     click.echo(_("错误{errors}处、建议{doubts}处。").format(errors=errors, doubts=len(found) - errors))
     if errors:
         raise click.exceptions.Exit(EXIT_FINDINGS)
+
+
+@template.command(
+    options_metavar=_("[选项]"),
+    help=_(
+        "由去年的报告生成本单位的模板：句子照原文，数字、年份、日期、文号等留作填空。得到一个文件夹："
+        "报告.md（模板）、fields.toml（本单位自己的数据）、facts.yaml（去年的数据）、样式.docx（Word 报告的样式）。"
+    ),
+)
+@click.argument("report", metavar=_("报告"), type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option(
+    "-o",
+    "--output",
+    metavar=_("文件夹"),
+    required=True,
+    type=click.Path(file_okay=False, path_type=Path),
+    help=_("放到哪个文件夹；已有的文件不覆盖"),
+)
+@click.option("--part", metavar="N", type=int, help=_("文件里有几份报告时，用第几份"))
+@click.option("--name", metavar=_("全称"), help=_("机关全称；报告里看得出的不用写，下同"))
+@click.option("--level", type=LEVEL, help=_("层级：县级市、区、旗写县，街道写乡镇"))
+@click.option("--kind", type=KIND, help=_("类别：乡镇、街道写政府"))
+@click.option("--year", metavar=_("年份"), type=YEAR, help=_("报告是哪一年的"))
+@click.option(
+    "--earlier",
+    metavar=_("文件夹"),
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help=_("以前生成的文件夹：照用其中核对过的结果"),
+)
+@click.option("--review", is_flag=True, help=_("生成前逐项核对：照原文、改名称、对应到填报表、两处是同一个数"))
+def learn(
+    report: Path,
+    output: Path,
+    part: int | None,
+    name: str | None,
+    level: Level | None,
+    kind: Kind | None,
+    year: int | None,
+    earlier: Path | None,
+    review: bool,
+) -> None:
+    """Make the folder; nothing that is there is overwritten."""
+    if review:
+        from generator.cli.terminal_needed import refuse_without_terminal
+
+        refuse_without_terminal()
+    from generator.cli.template_learn import learn_from
+    from generator.learning.learn import Given
+
+    learn_from(report, output, part, Given(name, level, kind, year), earlier, review)
