@@ -39,6 +39,12 @@ _EXAMPLE = "fazhi new -o 填报表.yaml --name 某某县城市管理局 --level 
     help=_("行业包，现有：{names}；自己的行业包写文件夹").format(names="、".join(built_in_packs())),
 )
 @click.option(
+    "--template",
+    metavar=_("文件夹"),
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help=_("照本单位的模板（见 fazhi template learn）：只列模板里用的数据，去年的数作参考"),
+)
+@click.option(
     "--previous",
     metavar=_("文件"),
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
@@ -51,9 +57,16 @@ def new(
     kind: Kind | None,
     year: int | None,
     pack: str | None,
+    template: Path | None,
     previous: Path | None,
 ) -> None:
     """Write the fact file, once everything is known; refuse to overwrite one."""
+    if template is not None:
+        from generator.cli.new_from_template import known_of
+
+        before = known_of(template, year)
+        previous = previous or before.previous
+        name, level, kind, pack = name or before.name, level or before.level, kind or before.kind, pack or before.pack
     if name is not None and (said := unfit_name(name)):
         raise click.BadParameter(said, param_hint="'--name'")
     if output is not None and (said := unfit_file(output)):
@@ -79,7 +92,7 @@ def new(
             pack = pack or prompts.pack()
             previous = previous or prompts.previous()
             output = output or prompts.new_file(year)
-    _write(output, clean_text(name), level, kind, year, pack or "", previous)
+    _write(output, clean_text(name), level, kind, year, pack or "", template, previous)
 
 
 def _refuse_without_terminal(missing: list[str]) -> None:
@@ -90,18 +103,37 @@ def _refuse_without_terminal(missing: list[str]) -> None:
     raise click.UsageError(said.format(names=_("、").join(missing), example=_EXAMPLE))
 
 
-def _write(output: Path, name: str, level: Level, kind: Kind, year: int, pack: str, previous: Path | None) -> None:
+def _write(
+    output: Path,
+    name: str,
+    level: Level,
+    kind: Kind,
+    year: int,
+    pack: str,
+    template: Path | None,
+    previous: Path | None,
+) -> None:
+    from generator.facts.own_template import parts_of, printed
     from generator.facts.reading import read
     from generator.facts.saving import save
     from generator.facts.writing import new_text
-    from schemas.packs import load_pack, with_pack
+    from schemas.packs import load_pack, load_template, with_pack
     from schemas.report import annual_report
 
     model = with_pack(annual_report(), load_pack(pack)) if pack else annual_report()
+    asked, way = None, ""
+    if template is not None:
+        own = load_template(template.resolve())
+        model = with_pack(model, own)
+        asked = printed(parts_of(own, model, year)) or None
+        way = os.path.relpath(template, output.parent)
+        way = f"./{way}" if way == "." else way
     before = read(previous) if previous else None
     # Only the year before is what a report is compared with.
     named = os.path.relpath(previous, output.parent) if previous and before and before.year == year - 1 else ""
-    text = new_text(model, level, kind, name, year, trade=pack, previous=before, previous_name=named)
+    text = new_text(
+        model, level, kind, name, year, pack, previous=before, previous_name=named, template=way, asked=asked
+    )
     save(output, text, new=True)
     said = _("已新建 {path}。用“fazhi ask {path}”逐项填写，或用记事本打开填；填好后用“{render}”生成报告。")
     click.echo(said.format(path=output, render=f"fazhi render {output} -o 报告.docx"))

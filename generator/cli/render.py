@@ -85,6 +85,7 @@ def render(
     papers = [path for path in (briefing, provenance) if path]
     refuse_unknown_formats((*outputs, *papers), inputs=(facts, *standards, *filter(None, (previous, reference))))
     from generator.cli.looks import look_of, say_rare_characters
+    from generator.cli.own_template import own_styles, say_words_of_last_year
     from generator.cli.papers import Work, beside_the_report
     from generator.cli.reporting import refuse_unfinished, say, say_problems, say_remaining, say_written, stop
     from generator.composing.compose import compose
@@ -101,6 +102,8 @@ def render(
     say_problems(problems)
     if errors := [problem for problem in problems if problem.severity is Severity.ERROR]:
         stop(_("填报表有{n}处错误，没有生成报告。请按上面各行改好后再来。").format(n=len(errors)), EXIT_USAGE)
+    if reference is None and (styles := own_styles(file, outputs)):
+        look = look_of(fonts, script, styles, outputs)
     standard = standard_for(file, standards)
     for source in standard.skipped:
         say(_("《{title}》不适用于本年度、层级或类别，没有采用").format(title=source.title))
@@ -126,3 +129,4 @@ def render(
         say_written(path, name)
     say_rare_characters(composed.draft, (*outputs, *papers), look)
     say_remaining(composed, file.report)
+    say_words_of_last_year(file)

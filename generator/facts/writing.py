@@ -34,8 +34,10 @@ _SHAPES = {
     Shape.GROUP: "",
     Shape.RECORDS: "",
 }
-_GIVEN = ("全称", "层级", "类别", "行业", "年度", "上年")
+_GIVEN = ("全称", "层级", "类别", "行业", "年度", "上年", "模板")
 """What is given on the command line; every other value is last year's."""
+_FRAME_OF_A_TEMPLATE = ("机关", "年度", "成文日期", "公开日期", "报送", "上年", "模板", "固定表述")
+"""What of the frame a report needs whose words are in a template: neither 导语 nor 提纲."""
 _ALWAYS = (Shape.DATE, Shape.TEXTS)
 """Shapes that are shown even where there is help."""
 
@@ -49,25 +51,31 @@ def new_text(
     trade: str = "",
     previous: FactFile | None = None,
     previous_name: str = "",
+    template: str = "",
+    asked: frozenset[tuple[str, ...]] | None = None,
 ) -> str:
     """The text of a new fact file for this reporter; it reads back without an error.
 
     Line breaks in `name` become spaces. trade: the name of the pack that `model` includes. previous: last year's file,
     whose standing facts (names, bodies, stocks, headings) are carried over, each marked as such; yearly counts
-    and texts never are. previous_name: what 上年 says, the way from the new file to last year's.
+    and texts never are. previous_name: what 上年 says, the way from the new file to last year's. template: what 模板
+    says likewise; asked: the facts of the topics that it prints, None for all.
     """
     name = clean_text(" ".join(name.split()))
     carried = standing_values(previous.report) if previous else {}
     agency = {"全称": name, "层级": level.value, "类别": kind.value, **({"行业": trade} if trade else {})}
     given = {**carried, "机关": {**carried.get("机关", {}), **agency}, "年度": str(year)}
-    if previous_name:
-        given["上年"] = previous_name
+    given |= {"上年": previous_name} if previous_name else {}
+    given |= {"模板": template} if template else {}
     title = f"{name}{year}年度法治政府建设情况填报表"
     blocks = [[(f"# {line}", "") for line in (title, *_HOW)]]
     for label, entry in _applicable(model, level, kind):
         if entry.fact.rare and not given.get(label):
             continue
-        lines = list(_entry(label, entry, given.get(label), 0, (level, kind)))
+        if asked is not None and label not in (*_FRAME_OF_A_TEMPLATE, *(path[0] for path in asked)):
+            continue
+        below = None if asked is None or label in entries(Frame) else {path[1:] for path in asked if path[0] == label}
+        lines = list(_entry(label, entry, given.get(label), 0, (level, kind), asked=below))
         if entry.model or len(blocks) == 1 or blocks[-1][0][0].startswith("#"):
             blocks.append(lines)
         else:
@@ -84,11 +92,17 @@ def _applicable(model: type[Topic], level: Level, kind: Kind) -> Iterator[tuple[
 
 
 def _entry(
-    label: str, entry: Entry, value: Any, column: int, reporter: tuple[Level, Kind], told: bool = False
+    label: str,
+    entry: Entry,
+    value: Any,
+    column: int,
+    reporter: tuple[Level, Kind],
+    told: bool = False,
+    asked: set[tuple[str, ...]] | None = None,
 ) -> Iterator[_Line]:
     """The lines of one fact; a group shows its keys, a list of records at least one item with its keys.
 
-    told: what a clerk must know stands behind an item above.
+    told: what a clerk must know stands behind an item above. asked: what of a group is shown, None for all.
     """
     about = "" if told else _comment(entry)
     if entry.model is None or isinstance(value, str):
@@ -99,7 +113,7 @@ def _entry(
         return
     yield entry_lines(label, None, column)[0], about
     if entry.shape is Shape.GROUP:
-        yield from _group(entry.model, value or {}, column + 2, reporter, told)
+        yield from _group(entry.model, value or {}, column + 2, reporter, told, asked)
         return
     for number, item in enumerate(value or [{}]):
         if isinstance(item, str):
@@ -111,12 +125,21 @@ def _entry(
 
 
 def _group(
-    model: type[Topic], value: Mapping[str, Any], column: int, reporter: tuple[Level, Kind], told: bool
+    model: type[Topic],
+    value: Mapping[str, Any],
+    column: int,
+    reporter: tuple[Level, Kind],
+    told: bool,
+    asked: set[tuple[str, ...]] | None = None,
 ) -> Iterator[_Line]:
     for label, entry in _applicable(model, *reporter):
         if entry.fact.rare and not value.get(label):
             continue
-        yield from _entry(label, entry, value.get(label), column, reporter, told)
+        below = None if asked is None else {path[1:] for path in asked if path[0] == label}
+        if below is None or below:
+            yield from _entry(
+                label, entry, value.get(label), column, reporter, told, None if not below or () in below else below
+            )
 
 
 def _comment(entry: Entry) -> str:

@@ -13,13 +13,15 @@ from typing import Any
 from generator.facts.carried import still_unchecked
 from generator.facts.catalogue import value_at
 from generator.facts.lastyear import last_value
+from generator.facts.own_template import Part as OwnPart
+from generator.facts.own_template import parts_of, printed
 from generator.facts.problems import Path, Problem, Severity
 from generator.facts.reading import FactFile
 from generator.facts.references import source_parts
 from generator.facts.typed import typed_at
 from generator.facts.writing import standing_values
 from generator.interviewing.applying import Need, is_affirmed, is_filled, need
-from generator.interviewing.questions import LabelPath, Part, Question, order_of, parts
+from generator.interviewing.questions import LabelPath, Part, Question, order_of, parts, parts_of_template
 from schemas.errors import FactFileError
 from schemas.fields import Shape, entries
 from schemas.measures import Measure, ReportTopic
@@ -77,6 +79,8 @@ class Interview:
     def parts(self) -> tuple[Part, ...]:
         """All parts with every question that concerns this reporter, whether it is asked or not."""
         level, kind = reporter(self.file)
+        if self.own_parts:
+            return parts_of_template(self.file.model, level, kind, self.own_parts)
         topics = [
             label
             for label, entry in entries(self.file.model).items()
@@ -85,6 +89,11 @@ class Interview:
         known = entries(self.file.model)
         contents = [content.label for content in self.standard.contents if content.label in known]
         return parts(self.file.model, level, kind, order_of(topics, contents, self._outline()))
+
+    @cached_property
+    def own_parts(self) -> tuple[OwnPart, ...]:
+        """What the agency's own template prints, by its headings; empty where the file names none of a whole report."""
+        return parts_of(self.file.template, self.file.model, self.file.year)
 
     def _outline(self) -> list[str]:
         """The topics in the order of the headings: of the file's own 提纲, else of the Standard's."""
@@ -115,6 +124,8 @@ class Interview:
         """Answered ones are; of the others those that apply and that somebody expects an answer to."""
         path = question.path
         if self.is_stated(question) or path in self.chosen:
+            return True
+        if path in printed(self.own_parts):
             return True
         if self.needs[path] is not Need.OPEN or path in self.file.rates:
             return False

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from generator.facts.catalogue import labels_by_path
+from generator.facts.own_template import Part as OwnPart
 from generator.facts.problems import spell
 from schemas.agency import Frame
 from schemas.fields import Entry, Shape, Topic, entries
@@ -77,6 +79,19 @@ def parts(model: type[Frame], level: Level, kind: Kind, order: tuple[str, ...]) 
             number = len(found)
             questions = (Question(path, entry, number, place) for place, (path, entry) in enumerate(paths))
             found.append(Part(label, tuple(questions)))
+    return tuple(found)
+
+
+@cache
+def parts_of_template(model: type[Frame], level: Level, kind: Kind, own: tuple[OwnPart, ...]) -> tuple[Part, ...]:
+    """The parts of a report with a template of its own: what stands around it, then its headings, each fact once."""
+    around = parts(model, level, kind, ())[:1]
+    found = [*around]
+    for heading, paths in own:
+        number = len(found)
+        known = labels_by_path(model)
+        questions = (Question(path, known[path], number, place) for place, path in enumerate(paths))
+        found.append(Part(heading or _("开头"), tuple(questions)))
     return tuple(found)
 
 
