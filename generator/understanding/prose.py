@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from generator.draft.folding import folded
+from generator.draft.guidance import is_guidance
 from generator.draft.model import Block, Draft, Heading, Paragraph, Place, Places, Table
 from generator.draft.words import place_of
 
@@ -49,7 +50,10 @@ class Prose:
 
 
 def prose(draft: Draft) -> tuple[Prose, ...]:
-    """The draft's texts in order: title, addressee, blocks (a table row by row), attachments, signature, date."""
+    """The draft's texts in order: title, addressee, blocks (a table row by row), attachments, signature, date.
+
+    Guidance that was left standing in a blank is none of them.
+    """
     return tuple(_all(draft))
 
 
@@ -80,6 +84,8 @@ def _of_block(part: str, block: Block, index: int = -1) -> Iterator[Prose]:
     match block:
         case Heading():
             yield _prose(part, block.number + block.text + block.run_in, block.places, index, block)
+        case Paragraph() if is_guidance(block.text):
+            return
         case Paragraph():
             yield _prose(part, block.text, block.places, index, block)
         case Table():

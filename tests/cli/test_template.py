@@ -99,3 +99,12 @@ def test_checking_templates_ends_with_1_where_something_must_be_changed(tmp_path
     assert run.code == 1
     assert "topics/leadership.md" in run.out.splitlines()[0]
     assert fazhi(tmp_path, "template", "check", "没有").code == 2
+
+
+def test_a_blank_that_nobody_filled_in_is_no_report(tmp_path: Path) -> None:
+    for suffix in (".docx", ".txt", ".md"):
+        fazhi(tmp_path, *BLANK, "-o", f"模板{suffix}")
+        run = fazhi(tmp_path, "check", f"模板{suffix}", "--output-format", "letter")
+        assert run.code == 1
+        assert "“二、2025年推进法治政府建设存在的不足和原因”标题下仍是待补。" in run.out
+        assert "填写说明" not in run.out

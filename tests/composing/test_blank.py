@@ -9,9 +9,9 @@ from filled_blanks import SUFFIXES, blank_for, blank_in, facts_in, gaps_of
 from sample_facts import NAMES
 
 from generator.composing.blanks.blank import NO_NAME, blank
-from generator.composing.blanks.guidance import GUIDANCE
 from generator.composing.blanks.reporter import reporter
 from generator.draft.control_tags import LONGEST, fact_of, tag_of
+from generator.draft.guidance import GUIDANCE
 from generator.draft.model import Heading, Paragraph, spans_of
 from generator.draft.reading.reading import read_filled
 from generator.draft.saving import made

@@ -10,6 +10,7 @@ from generator.composing.blanks.all_open import all_open, is_prose
 from generator.composing.compose import compose
 from generator.composing.frame import Request, choose_document
 from generator.composing.rendering import gap_words
+from generator.draft.guidance import GUIDANCE
 from generator.draft.model import Block, Draft, FactPath, Heading, Paragraph, Span, Table, spans_of
 from generator.facts.catalogue import entry_at
 from generator.facts.problems import Path
@@ -141,7 +142,7 @@ def _placeless(path: Path, file: FactFile) -> Paragraph:
     assert isinstance(entry, Entry)
     words = gap_words(path, entry.fact)
     told = next(guidance.of_facts(file.model, (path,)), "")
-    before = f"{guidance.GUIDANCE}另外填写，报告里不照印："
+    before = f"{GUIDANCE}另外填写，报告里不照印："
     return Paragraph(
         f"{before}{words}。{told}",
         (Span(len(before), len(before) + len(words), path, gap=True),),
@@ -150,7 +151,7 @@ def _placeless(path: Path, file: FactFile) -> Paragraph:
 
 
 def _told(text: str) -> Paragraph:
-    return Paragraph(guidance.GUIDANCE + text, guidance=True)
+    return Paragraph(GUIDANCE + text, guidance=True)
 
 
 def _with_name(draft: Draft) -> Draft:

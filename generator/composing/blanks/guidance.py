@@ -10,9 +10,6 @@ from generator.facts.problems import Path
 from schemas.fields import Entry, Fact, Shape, Topic, entries
 from schemas.standard import Content, OutlinePart, Standard
 
-GUIDANCE = "填写说明："
-"""What every paragraph of guidance begins with, in whatever format: by it a reader passes it over."""
-
 _HOW = (
     "以“填写说明：”开头的段落是给填写人看的，不写进报告，读回时自动略去，填好以后也可以删去。",
     "带底纹的“【待补：……】”是要填的地方，用查找功能找“【待补”，逐处往下走，整处换成内容。"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.composing.blanks.guidance import GUIDANCE
+from generator.draft.guidance import is_guidance
 from generator.draft.model import Block, FactPath, Heading, Places, Table
 from generator.draft.reading.word.controls import BEGINS, ENDS, Control
 
@@ -30,7 +30,7 @@ class Piece:
     @property
     def is_guidance(self) -> bool:
         """Whether it tells what belongs here, and is no word of the report."""
-        return self.text.lstrip().startswith(GUIDANCE)
+        return is_guidance(self.text)
 
 
 def pieces(blocks: Sequence[Block], controls: Sequence[Control]) -> Iterator[Piece]:
