@@ -55,20 +55,21 @@ def aligned(blank: str, filled: str, gaps: int) -> Aligned:
 
 
 def _matched(blank: str, filled: str) -> dict[int, int]:
-    """Positions in `blank` → the same words' positions in `filled`."""
+    """Positions in `blank` → the same words' positions in `filled`; a lone letter (件) may be anybody's."""
     blocks = SequenceMatcher(None, blank, filled, autojunk=False).get_matching_blocks()
-    return {block.a + n: block.b + n for block in blocks for n in range(block.size)}
+    telling = (block for block in blocks if block.size > 1 or not blank[block.a : block.a + 1].isalnum())
+    return {block.a + n: block.b + n for block in telling for n in range(block.size)}
 
 
 def _stretch(blank: str, filled: str, at: int, matched: dict[int, int]) -> tuple[int, int] | None:
     """Where in `filled` the value of the gap at that position stands, None where its words are not as they were."""
     before = _run_back(blank, at)
     after = _run_on(blank, at)
-    led = _stands(blank, before, at, matched)
-    followed = _stands(blank, at + 1, after, matched)
+    led = _stands(blank, filled, before, at, matched)
+    followed = _stands(blank, filled, at + 1, after, matched)
     if before == at and after == at + 1:
         # Between punctuation alone: the words before that tell.
-        led = _stands(blank, max(before - _FEWEST, 0), at, matched)
+        led = _stands(blank, filled, max(before - _FEWEST, 0), at, matched)
     if not (led if before < at or after == at + 1 else followed):
         return None
     start = matched[at - 1] + 1 if led else _end_before(at, matched)
@@ -95,11 +96,24 @@ def _run_on(blank: str, at: int) -> int:
     return end
 
 
-def _stands(blank: str, start: int, end: int, matched: dict[int, int]) -> bool:
-    """Whether the words are there in one piece."""
+def _stands(blank: str, filled: str, start: int, end: int, matched: dict[int, int]) -> bool:
+    """Whether the words are there in one piece, and are these: where the same words stand twice, both of them are."""
     if start >= end or start not in matched:
         return False
-    return all(matched.get(position) == matched[start] + position - start for position in range(start, end))
+    if any(matched.get(position) != matched[start] + position - start for position in range(start, end)):
+        return False
+    places, found = _places(blank, blank[start:end]), _places(filled, blank[start:end])
+    return len(places) == len(found) and places.index(start) == found.index(matched[start])
+
+
+def _places(text: str, words: str) -> list[int]:
+    """Where the words stand in the text."""
+    found = []
+    at = text.find(words)
+    while at >= 0:
+        found.append(at)
+        at = text.find(words, at + 1)
+    return found
 
 
 def _end_before(at: int, matched: dict[int, int]) -> int:

@@ -164,6 +164,9 @@ class _Reading:
         if entry is None:
             self.leave(piece, _("填报表里没有“{fact}”这一项").format(fact=spell(fact)), words)
             return
+        if words.count("《") != words.count("》"):
+            self.leave(piece, _not_in_blank(), words)
+            return
         if entry.shape is Shape.QUANTITY:
             words = self._first(fact, words, piece)
         answer = typed(entry, words)

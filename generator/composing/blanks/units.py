@@ -16,6 +16,8 @@ from schemas.messages import _
 
 MARK = re.compile(r"【待补[：:][^【】\n]*】")
 """A gap as people see it."""
+_UNCOUNTED = re.compile("有[，,]未计数")
+"""A state with a comma in it, which is taken for the end of a clause."""
 AGENCY = ("机关",)
 """What a blank says of the agency may be another's wording: nobody is asked for it there."""
 _NAME = re.compile(r"[（，】]")
@@ -40,7 +42,7 @@ class Unit:
             number = names.get(_name(found[0]))
             return found[0] if number is None else gap(number)
 
-        return MARK.sub(character, text)
+        return MARK.sub(character, _UNCOUNTED.sub("有未计数", text))
 
 
 @dataclass(frozen=True, slots=True)
