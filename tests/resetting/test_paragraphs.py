@@ -187,3 +187,11 @@ def test_a_file_in_fonts_of_another_set_keeps_to_them() -> None:
 def test_styled_paragraphs_of_ours_are_named_by_their_styles() -> None:
     data = again(word_file(styled("x", TITLE_TEXT) + p(TEXT), styles=style("x", "公文标题")))
     assert styles_of(data)[0] == "Title"
+
+
+def test_a_mark_of_the_issuer_in_words_own_body_style_is_centred_too() -> None:
+    mark = f'<w:p><w:pPr><w:pStyle w:val="b"/><w:jc w:val="right"/></w:pPr>{run("云岭县水利局文件")}</w:p>'
+    head = mark + p("云水发〔2026〕1号　　签发人：张三")
+    data = again(word_file(head + TITLE + p(TEXT), styles=style("b", "Body Text")))
+    assert styles_of(data)[0] == "发文机关标志"
+    assert said(found(data)[0], "w:pPr/w:jc/@w:val") in ("", "center")

@@ -27,7 +27,8 @@ _KEPT_AROUND = ("spacing", "ind", "jc", "tabs", "snapToGrid", "keepNext", "keepL
 _KEPT_OF_MARKS = ("sz", "szCs", "w", "spacing", "fitText")
 """How large the mark of the issuer is, its agency chooses."""
 _SIGNED, _NUMBER = "签发人：", "号"
-_OURS = frozenset(style.name.lower() for style in PARAGRAPH_STYLES.values())
+_OURS = frozenset(style.name.lower() for style in PARAGRAPH_STYLES.values() if not style.name.isascii())
+"""Of names that are not Word's own, which any file has."""
 _GAPS = frozenset((GAP.name.lower(), GAP_RUN_IN.name.lower()))
 
 
