@@ -26,12 +26,12 @@ from screens import Kind, Screen, screen_of  # noqa: E402 - lies beside the test
 from terminal import Terminal  # noqa: E402
 
 from generator.facts.holding import HeldFile  # noqa: E402
+from generator.facts.interview import Interview  # noqa: E402
 from generator.facts.lastyear import last_year  # noqa: E402
 from generator.facts.reading import read, read_text, reread  # noqa: E402
 from generator.facts.setting import set_in, set_values  # noqa: E402
 from generator.facts.writing import new_text  # noqa: E402
 from generator.interviewing.answering import answered, answered_all  # noqa: E402
-from generator.interviewing.interview import Interview  # noqa: E402
 from generator.interviewing.steps import steps  # noqa: E402
 from generator.interviewing.supplied import supplied  # noqa: E402
 from schemas.fields import Shape  # noqa: E402

@@ -27,13 +27,13 @@ from command_line import fazhi  # noqa: E402
 from screens import Kind, Screen  # noqa: E402
 from terminal import Terminal  # noqa: E402
 
+from generator.facts.interview import Interview  # noqa: E402
 from generator.facts.lastyear import last_year  # noqa: E402
 from generator.facts.reading import read  # noqa: E402
 from generator.facts.setting import set_values  # noqa: E402
 from generator.facts.typed import typed_at  # noqa: E402
 from generator.interviewing.answering import answered_all  # noqa: E402
 from generator.interviewing.carrying import carried_over  # noqa: E402
-from generator.interviewing.interview import Interview  # noqa: E402
 from schemas.standard import load_standard  # noqa: E402
 
 EXAMPLE = ROOT / "examples" / "bureau-2025" / "facts.yaml"

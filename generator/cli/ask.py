@@ -16,7 +16,7 @@ from schemas.messages import _
 
 if TYPE_CHECKING:
     from generator.facts.holding import HeldFile
-    from generator.interviewing.interview import Interview
+    from generator.facts.interview import Interview
 
 
 def _a_number(_context: click.Context, _option: click.Parameter, share: float) -> float:
@@ -83,10 +83,10 @@ def ask(facts: Path, previous: Path | None, topic: str | None, answers: Path | N
 def _interview(facts: Path, previous: Path | None, source: str) -> Interview:
     """The interview over the fact file; says what is wrong with last year's file."""
     from generator.facts.characters import clean
+    from generator.facts.interview import Interview, reporter
     from generator.facts.lastyear import last_year
     from generator.facts.reading import read
     from generator.facts.standard import standard_for
-    from generator.interviewing.interview import Interview, reporter
 
     file = read(facts)
     if file.year is None or file.level is None or file.kind is None:

@@ -12,10 +12,10 @@ from generator.cli import EXIT_USAGE
 from generator.cli.reporting import say_problems, stop
 from generator.facts.decoding import MAX_BYTES, decode
 from generator.facts.holding import HeldFile
+from generator.facts.interview import Interview
+from generator.facts.owing import owed_lines
 from generator.facts.problems import Problem, spell
 from generator.interviewing.answering import answered_all
-from generator.interviewing.interview import Interview
-from generator.interviewing.review import owed_lines
 from generator.interviewing.supplied import Supplied, supplied
 from schemas.messages import _
 

@@ -7,19 +7,19 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from generator.facts.answering import understand
+from generator.facts.applying import Need, is_denied
 from generator.facts.carried import checked
 from generator.facts.catalogue import entry_at
+from generator.facts.interview import Interview, reporter
 from generator.facts.lastyear import last_year
+from generator.facts.particulars import FIGURE, with_particulars
 from generator.facts.problems import Path, Severity
+from generator.facts.questions import LabelPath, Question
 from generator.facts.reading import FactFile, reread
 from generator.facts.setting import set_in
 from generator.facts.setting_aside import bring_back, set_aside, set_aside_values
 from generator.facts.standard import standard_for
 from generator.facts.typed import typed_at
-from generator.interviewing.applying import Need, is_denied
-from generator.interviewing.interview import Interview, reporter
-from generator.interviewing.particulars import FIGURE, with_particulars
-from generator.interviewing.questions import LabelPath, Question
 from schemas.errors import FazhiError, NotUnderstoodError
 from schemas.fields import Shape
 from schemas.states import Owed, State

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator.facts.catalogue import value_at
+from generator.facts.interview import Interview
+from generator.facts.questions import Part, Question
 from generator.facts.typed import typed_at
-from generator.interviewing.interview import Interview
-from generator.interviewing.questions import Part, Question
 
 
 def carried_over(interview: Interview, part: Part) -> Mapping[Question, Any]:

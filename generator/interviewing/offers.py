@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
-from generator.interviewing.interview import Interview
-from generator.interviewing.questions import LabelPath
+from generator.facts.interview import Interview
+from generator.facts.questions import LabelPath
 from schemas.reporter import Kind, Level, Stage
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from generator.facts.interview import Interview
 from generator.facts.placeholders import name_of, resolve
 from generator.facts.problems import spell
-from generator.interviewing.interview import Interview
 from schemas.fields import Shape
 from schemas.values import Quantity
 

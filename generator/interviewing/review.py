@@ -1,18 +1,16 @@
-"""What is answered, missing, doubtful or much changed, by part; who owes what."""
+"""What is answered, missing, doubtful or much changed, by part."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from decimal import Decimal
 from enum import Enum
 from typing import NamedTuple
 
-from generator.facts.problems import Problem, Severity, spell
-from generator.interviewing.interview import Interview
-from generator.interviewing.questions import Part, Question, with_unit
-from schemas.messages import _, message, shown
+from generator.facts.interview import Interview
+from generator.facts.problems import Problem, Severity
+from generator.facts.questions import Part, Question
+from schemas.messages import message
 from schemas.states import Owed
-from schemas.values import Quantity
 
 CHANGE = Decimal(50)
 """Per cent by which a figure differs from last year's before it is shown, where nobody said otherwise."""
@@ -94,7 +92,7 @@ def progress(interview: Interview, number: int) -> Progress:
 
 def _line(interview: Interview, question: Question, share: Decimal) -> Line:
     problems = interview.problems.get(question.path, ())
-    change = change_of(interview, question)
+    change = interview.change(question)
     is_answered = interview.is_answered(question)
     if problems:
         mark = Mark.DOUBTFUL
@@ -107,51 +105,7 @@ def _line(interview: Interview, question: Question, share: Decimal) -> Line:
     return Line(question, mark, is_answered, problems, change)
 
 
-def change_of(interview: Interview, question: Question) -> Decimal | None:
-    """By how many per cent the figure differs from last year's; of a rate, by how many percentage points.
-
-    None where one is unknown or last year's is 0.
-    """
-    now, then = interview.value(question.path), interview.last_figure(question)
-    if not isinstance(now, Quantity) or then is None or now.unit != then.unit:
-        return None
-    if now.unit == "%":
-        return now.value - then.value
-    return (now.value - then.value) * 100 / then.value if then.value else None
-
-
 def conflicts(interview: Interview) -> tuple[Problem, ...]:
     """Everything that is wrong or doubtful, the gravest first, each with its arithmetic."""
     grave = [p for p in interview.file.problems if p.severity is not Severity.DOUBT]
     return (*grave, *(p for p in interview.file.problems if p.severity is Severity.DOUBT))
-
-
-def owed(interview: Interview) -> Mapping[str, tuple[Question, ...]]:
-    """What is still to come, by the office that owes it: the one that was named, else the one that usually supplies it.
-
-    Under the empty name what nobody is known to owe.
-    """
-    found: dict[str, tuple[Question, ...]] = {}
-    for question in interview.asked:
-        value = interview.value(question.path)
-        if interview.is_answered(question):
-            continue
-        named = value.office if isinstance(value, Owed) else ""
-        office = named or question.entry.fact.office
-        found[office] = (*found.get(office, ()), question)
-    return dict(sorted(found.items(), key=lambda pair: not pair[0]))
-
-
-def owed_lines(interview: Interview) -> list[str]:
-    """Who owes what in words, one office a line, ready to be pasted into a message."""
-    lines = []
-    for office, questions in owed(interview).items():
-        names = "、".join(_owed_name(question) for question in questions)
-        lines.append(f"{shown(office)}：{names}" if office else _("未注明科室：{names}").format(names=names))
-    return lines
-
-
-def _owed_name(question: Question) -> str:
-    """What is owed; a list, which many parts have under the same name, with its part."""
-    name = spell(question.path) if question.is_list else question.name
-    return with_unit(name, question.entry.fact.unit)

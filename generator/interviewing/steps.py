@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+from generator.facts.interview import Interview
+from generator.facts.questions import LabelPath, Part, Question
 from generator.interviewing.carrying import carried_over
-from generator.interviewing.interview import Interview
-from generator.interviewing.questions import LabelPath, Part, Question
 from generator.interviewing.review import is_mandatory
 
 Order = tuple[int, int, int]

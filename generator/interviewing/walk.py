@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from generator.interviewing.interview import Interview
+from generator.facts.interview import Interview
 from generator.interviewing.steps import Ask, Name, Order, Select, Step, is_done, place_of, steps, steps_by_name
 
 

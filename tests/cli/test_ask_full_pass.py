@@ -16,9 +16,9 @@ from screens import PLACE, Kind, screen_of
 from generator.facts.catalogue import value_at
 from generator.facts.characters import display_width
 from generator.facts.decoding import decode
+from generator.facts.interview import Interview
 from generator.facts.plain import plain
 from generator.facts.reading import read, read_text
-from generator.interviewing.interview import Interview
 from schemas.fields import Topic, entries
 from schemas.standard import load_standard
 from schemas.values import Quantity

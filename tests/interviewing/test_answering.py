@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 from interviews import interview_of
 
+from generator.facts.interview import Interview
+from generator.facts.particulars import noted
 from generator.facts.problems import Path
 from generator.facts.typed import typed_at
 from generator.interviewing import answering
 from generator.interviewing.answering import answered_all, with_text
-from generator.interviewing.interview import Interview
-from generator.interviewing.particulars import noted
 from schemas.errors import NotUnderstoodError
 from schemas.states import Owed, Stated
 

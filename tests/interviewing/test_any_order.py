@@ -9,11 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from interviews import facts_text, interview_of, over
 
+from generator.facts.interview import Interview
+from generator.facts.questions import LabelPath, Question
 from generator.facts.reading import read, read_text
 from generator.facts.typed import typed_at
 from generator.interviewing.answering import answered, answered_all
-from generator.interviewing.interview import Interview
-from generator.interviewing.questions import LabelPath, Question
 from generator.interviewing.supplied import supplied
 from schemas.agency import SET_ASIDE
 from schemas.errors import NotUnderstoodError

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from interviews import interview_of
 
-from generator.interviewing.applying import Need
-from generator.interviewing.questions import LabelPath
+from generator.facts.applying import Need
+from generator.facts.questions import LabelPath
 from schemas.reporter import Kind, Level
 
 LOST: LabelPath = ("矛盾纠纷", "行政诉讼败诉")

@@ -6,14 +6,14 @@ from pathlib import Path
 
 from interviews import facts_text, interview_of, over, way
 
+from generator.facts.interview import Interview
 from generator.facts.lastyear import last_year
+from generator.facts.questions import LabelPath
 from generator.facts.reading import read, read_text
 from generator.facts.typed import typed_at
 from generator.facts.writing import new_text
 from generator.interviewing import answering
 from generator.interviewing.carrying import carried_over
-from generator.interviewing.interview import Interview
-from generator.interviewing.questions import LabelPath
 from schemas.reporter import Kind, Level
 
 EXAMPLES = Path(__file__).parents[2] / "examples"

@@ -8,10 +8,10 @@ import pytest
 from interviews import interview_of, over
 
 from generator.facts.catalogue import entry_at, value_at
+from generator.facts.interview import Interview
 from generator.facts.placeholders import name_of, quoted
 from generator.facts.reading import read
 from generator.interviewing.answering import answered
-from generator.interviewing.interview import Interview
 from generator.interviewing.quoting import quotable
 
 EXAMPLES = Path(__file__).parents[2] / "examples"

@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 from interviews import interview_of, over
 
+from generator.facts.interview import Interview
 from generator.facts.lastyear import last_year
+from generator.facts.owing import owed
 from generator.facts.problems import Severity
+from generator.facts.questions import LabelPath
 from generator.facts.reading import read
-from generator.interviewing.interview import Interview
-from generator.interviewing.questions import LabelPath
-from generator.interviewing.review import Line, Mark, change_of, conflicts, overview, owed, progress
+from generator.interviewing.review import Line, Mark, conflicts, overview, progress
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 SUED, REVIEWED = ("矛盾纠纷", "行政诉讼案件"), ("矛盾纠纷", "被申请行政复议")
@@ -74,22 +75,22 @@ def test_what_does_not_add_up_is_doubtful_though_answered() -> None:
 )
 def test_a_figure_changes_by_per_cent_of_last_years(yaml: str, change: Decimal | None) -> None:
     interview = interview_of(f"矛盾纠纷: {{{yaml}}}\n", LAST)
-    assert change_of(interview, interview.questions[SUED]) == change
+    assert interview.change(interview.questions[SUED]) == change
 
 
 def test_a_rate_changes_by_points() -> None:
     interview = interview_of("矛盾纠纷: {调解案件: 3件, 调解成功率: 72.5%}\n", LAST)
-    assert change_of(interview, interview.questions["矛盾纠纷", "调解成功率"]) == Decimal("12.5")
+    assert interview.change(interview.questions["矛盾纠纷", "调解成功率"]) == Decimal("12.5")
 
 
 def test_from_nothing_no_per_cent_are_reckoned() -> None:
     interview = interview_of("矛盾纠纷: {行政诉讼案件: 6件}\n", "矛盾纠纷: {行政诉讼案件: 无}\n")
-    assert change_of(interview, interview.questions[SUED]) is None
+    assert interview.change(interview.questions[SUED]) is None
 
 
 def test_figures_in_different_units_are_not_compared() -> None:
     interview = interview_of("矛盾纠纷: {信访受理: 6件}\n", "矛盾纠纷: {信访受理: 6批次}\n")
-    assert change_of(interview, interview.questions["矛盾纠纷", "信访受理"]) is None
+    assert interview.change(interview.questions["矛盾纠纷", "信访受理"]) is None
 
 
 def test_overview_and_progress_count_the_same_answers() -> None:

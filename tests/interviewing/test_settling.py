@@ -6,12 +6,12 @@ from typing import Any
 
 from interviews import interview_of, over
 
+from generator.facts.interview import Interview
 from generator.facts.problems import Path
 from generator.facts.reading import read_text
 from generator.facts.setting_aside import set_aside_values
 from generator.facts.typed import typed_at
 from generator.interviewing.answering import Answered, answered, answered_all, settled, with_text
-from generator.interviewing.interview import Interview
 from schemas.agency import SET_ASIDE
 from schemas.reporter import Kind
 

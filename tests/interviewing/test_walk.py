@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from interviews import described, interview_of, way
 
+from generator.facts.interview import Interview
+from generator.facts.questions import LabelPath
 from generator.interviewing.answering import answered
-from generator.interviewing.interview import Interview
-from generator.interviewing.questions import LabelPath
 from generator.interviewing.steps import Ask, Step, is_done, steps
 from generator.interviewing.walk import Walk
 from schemas.errors import NotUnderstoodError

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from sample_facts import NAMES
 
+from generator.facts.interview import Interview
+from generator.facts.questions import LabelPath
 from generator.facts.reading import FactFile, read_text
-from generator.interviewing.interview import Interview
-from generator.interviewing.questions import LabelPath
 from generator.interviewing.steps import Ask, Step, steps
 from schemas.reporter import Kind, Level
 from schemas.standard import load_standard

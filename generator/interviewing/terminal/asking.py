@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from generator.facts.questions import Question
 from generator.facts.typed import typed_at
 from generator.interviewing.offers import offers
-from generator.interviewing.questions import Question
 from generator.interviewing.quoting import quotable
 from generator.interviewing.terminal import keys
 from generator.interviewing.terminal.columns import stacked

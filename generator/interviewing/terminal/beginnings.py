@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from generator.facts.problems import Path
+from generator.facts.questions import Question
 from generator.interviewing.carrying import carried_over
-from generator.interviewing.questions import Question
 from generator.interviewing.review import is_mandatory
 from generator.interviewing.steps import Confirm, Select
 from generator.interviewing.terminal import keys

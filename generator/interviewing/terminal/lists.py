@@ -6,10 +6,10 @@ from functools import partial
 
 from generator.facts.items import move_item, remove_item
 from generator.facts.problems import Path
+from generator.facts.questions import Question
 from generator.facts.setting import free_position
 from generator.facts.typed import Item, items_at, typed_at
 from generator.interviewing.offers import offers
-from generator.interviewing.questions import Question
 from generator.interviewing.terminal import keys
 from generator.interviewing.terminal.columns import WIDTH, cut, stacked
 from generator.interviewing.terminal.keys import Key

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from generator.facts.particulars import BESIDE, noted
 from generator.facts.problems import Path
+from generator.facts.questions import Question
 from generator.facts.typed import typed_at
-from generator.interviewing.particulars import BESIDE, noted
-from generator.interviewing.questions import Question
 from generator.interviewing.terminal import keys
 from generator.interviewing.terminal.keys import Key
 from generator.interviewing.terminal.prompts import ask_line

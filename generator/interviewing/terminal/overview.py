@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from generator.facts.owing import owed_lines
 from generator.facts.problems import Problem, spell
-from generator.interviewing.review import Line, Mark, Overview, conflicts, overview, owed_lines
+from generator.interviewing.review import Line, Mark, Overview, conflicts, overview
 from generator.interviewing.steps import Ask, Select, Step
 from generator.interviewing.terminal import keys
 from generator.interviewing.terminal.columns import WIDTH, cut, padded, wrapped

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from generator.facts.catalogue import value_at
+from generator.facts.particulars import figure_of
 from generator.facts.placeholders import name_of
 from generator.facts.problems import Path
+from generator.facts.questions import LabelPath, Question
 from generator.facts.typed import typed_at
 from generator.interviewing.offers import offers
-from generator.interviewing.particulars import figure_of
-from generator.interviewing.questions import LabelPath, Question
 from generator.interviewing.quoting import quotable
 from generator.interviewing.terminal import keys
 from generator.interviewing.terminal.columns import stacked

@@ -11,10 +11,10 @@ import click
 import questionary
 
 from generator.facts.holding import EditedMeanwhileError, HeldFile
+from generator.facts.interview import Interview
 from generator.facts.problems import Path, Problem, spell
+from generator.facts.questions import LabelPath, Question
 from generator.interviewing.answering import Answered, answered_all, taken_over, with_text
-from generator.interviewing.interview import Interview
-from generator.interviewing.questions import LabelPath, Question
 from generator.interviewing.review import CHANGE
 from generator.interviewing.terminal.columns import WIDTH, cut, wrapped
 from generator.interviewing.terminal.style import STYLE

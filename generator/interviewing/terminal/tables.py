@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from generator.facts.questions import Question
 from generator.facts.typed import typed_at
-from generator.interviewing.questions import Question
 from generator.interviewing.terminal import keys
 from generator.interviewing.terminal.columns import stacked
 from generator.interviewing.terminal.keys import Key

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from generator.facts.questions import Question
 from generator.facts.typed import items_at
 from generator.interviewing.offers import offers
-from generator.interviewing.questions import Question
 from generator.interviewing.terminal import keys
 from generator.interviewing.terminal.columns import WIDTH, cut, stacked
 from generator.interviewing.terminal.keys import Key

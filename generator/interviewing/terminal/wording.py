@@ -6,11 +6,11 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
+from generator.facts.interview import Interview
+from generator.facts.particulars import FIGURE, figure_of
+from generator.facts.questions import Question
 from generator.facts.typed import typed_at
-from generator.interviewing.interview import Interview
-from generator.interviewing.particulars import FIGURE, figure_of
-from generator.interviewing.questions import Question
-from generator.interviewing.review import change_of, progress
+from generator.interviewing.review import progress
 from generator.interviewing.terminal.columns import WIDTH, cut
 from schemas.fields import Entry, Fact, Shape, Topic
 from schemas.messages import _, message, shown
@@ -114,7 +114,7 @@ def short(typed: Any) -> str:
 
 def changed(interview: Interview, question: Question) -> str:
     """How the answer compares with last year's figure, empty where they can't be compared."""
-    change = change_of(interview, question)
+    change = interview.change(question)
     if change is None or not change:
         return ""
     value = interview.value(question.path)

@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.facts.catalogue import entry_at
 from generator.facts.problems import Path
-from generator.interviewing.questions import Question
+from generator.facts.questions import Question
 from schemas.agency import Frame
 from schemas.fields import Entry, Shape, Topic, entries
 from schemas.relations import Share

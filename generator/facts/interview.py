@@ -7,21 +7,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property, lru_cache
 from typing import Any
 
+from generator.facts.applying import Need, is_affirmed, is_filled, need
 from generator.facts.carried import still_unchecked
 from generator.facts.catalogue import value_at
 from generator.facts.lastyear import last_value
 from generator.facts.own_template import Part as OwnPart
 from generator.facts.own_template import parts_of, printed
 from generator.facts.problems import Path, Problem, Severity
+from generator.facts.questions import LabelPath, Part, Question, order_of, parts, parts_of_template
 from generator.facts.reading import FactFile
 from generator.facts.references import source_parts
 from generator.facts.typed import typed_at
 from generator.facts.writing import standing_values
-from generator.interviewing.applying import Need, is_affirmed, is_filled, need
-from generator.interviewing.questions import LabelPath, Part, Question, order_of, parts, parts_of_template
 from schemas.errors import FactFileError
 from schemas.fields import Shape, entries
 from schemas.measures import Measure, ReportTopic
@@ -202,6 +203,18 @@ class Interview:
         if question.entry.shape is not Shape.QUANTITY:
             return None
         return last_value(self.file, self.previous, question.path)
+
+    def change(self, question: Question) -> Decimal | None:
+        """By how many per cent the figure differs from last year's; of a rate, by how many percentage points.
+
+        None where one is unknown or last year's is 0.
+        """
+        now, then = self.value(question.path), self.last_figure(question)
+        if not isinstance(now, Quantity) or then is None or now.unit != then.unit:
+            return None
+        if now.unit == "%":
+            return now.value - then.value
+        return (now.value - then.value) * 100 / then.value if then.value else None
 
     @cached_property
     def standing(self) -> Mapping[str, Any]:

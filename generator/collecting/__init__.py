@@ -1,0 +1,1 @@
+"""Forms out, figures back: what several offices are asked for, and what they answered."""
