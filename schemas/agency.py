@@ -81,6 +81,9 @@ class OutlineItem(Topic):
 SET_ASIDE = "搁置"
 SET_ASIDE_HELP = "因前面的回答改变而不再适用的回答，改回来就恢复；不写进报告"
 
+REPORTED = "另报"
+REPORTED_HELP = "几处报来的不一样、没有用上的；定了的，“取舍”写“不用”；不写进报告"
+
 
 class Frame(Topic):
     """The part of the fact file that is about the report itself."""
@@ -98,6 +101,9 @@ class Frame(Topic):
     standards: Known[Texts] = fact("标准", help="上级通知或指引的数据文件", standing=True)
     previous: Known[Text] = fact("上年", help="上一年的填报表文件")
     template: Known[Text] = fact("模板", help="本单位的报告模板：文件夹，或其中的“报告.md”", rare=True)
+    division: Known[Text] = fact("分工", help="科室分工文件，发征集表用", standing=True, rare=True)
     fixed_phrases: Known[Texts] = fact("固定表述", help="带数字但不是数据的说法，如“721”工作法", standing=True)
     set_aside: Any = Field(default=None, alias="搁置")
     """Answers that no longer apply, by label path. No fact: nothing asks for it, checks it, quotes it or prints it."""
+    reported: Any = Field(default=None, alias="另报")
+    """Other answers that offices gave to the same facts. No fact either; `generator.facts.differing` reads it."""

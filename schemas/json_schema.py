@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from schemas.agency import SET_ASIDE, SET_ASIDE_HELP, Frame
+from schemas.agency import REPORTED, REPORTED_HELP, SET_ASIDE, SET_ASIDE_HELP, Frame
 from schemas.fields import Entry, Fact, Shape, Topic, entries
 from schemas.reporter import Kind, Level, Stage
 from schemas.values import PARTICULARS, Stated
@@ -21,6 +21,7 @@ _YES_NO = {"enum": ["是", "否", None]}
 _TEXTS = {"type": ["array", "string"], "items": _TEXT}
 _SIMPLE_FIGURE = {"type": ["number", "string", "null"], "description": "连单位写：27件、7.4万余处、96.5%"}
 _SET_ASIDE = {"title": SET_ASIDE, "description": SET_ASIDE_HELP, "type": ["object", "null"]}
+_REPORTED = {"title": REPORTED, "description": REPORTED_HELP, "type": ["array", "null"]}
 _TABLE = {"type": "object", "additionalProperties": _SIMPLE_FIGURE}
 
 
@@ -30,6 +31,7 @@ def json_schema(model: type[Topic]) -> dict[str, Any]:
     root = definitions.object(model)
     if issubclass(model, Frame):
         root["properties"][SET_ASIDE] = _SET_ASIDE
+        root["properties"][REPORTED] = _REPORTED
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "年度法治政府建设情况填报表",

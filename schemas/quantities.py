@@ -104,6 +104,24 @@ class Quantity:
             parts=tuple((name, part.with_unit(unit)) for name, part in self.parts),
         )
 
+    def with_source(self, source: str) -> Quantity:
+        """This figure with `source` as who gave it."""
+        return replace(self, source=source)
+
+    def beside(self, other: Quantity) -> Quantity | None:
+        """`other`, the same figure, with what is noted beside this one too; None where both note different things."""
+        notes: dict[str, Any] = {}
+        for name in ("last_year", "target", "base", "together_with", "counted_as"):
+            mine, theirs = getattr(self, name), getattr(other, name)
+            if mine and theirs and mine != theirs:
+                return None
+            notes[name] = theirs or mine
+        parts = dict(other.parts)
+        for name, part in self.parts:
+            if parts.setdefault(name, part) != part:
+                return None
+        return replace(other, parts=tuple(parts.items()), **notes)
+
     @property
     def is_exact(self) -> bool:
         """Whether the figure can be calculated with: no 余, 约, 近."""

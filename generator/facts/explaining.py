@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from generator.facts.catalogue import labels_by_path, model_at
 from generator.facts.problems import Path, nearest, spell
-from schemas.agency import SET_ASIDE
+from schemas.agency import REPORTED, SET_ASIDE
 from schemas.fields import Shape, Topic, entries
 from schemas.messages import _, message
 from schemas.units import accepted
@@ -83,7 +83,7 @@ def unknown_empty_keys(document: Any, model: type[Topic], path: Path = ()) -> It
     for key, child in document.items() if isinstance(document, dict) else ():
         here = (*path, str(key))
         entry = entries(model).get(str(key))
-        if entry is None and child is None and here != (SET_ASIDE,):
+        if entry is None and child is None and here not in ((SET_ASIDE,), (REPORTED,)):
             yield here, unknown_key(here, model)
         elif entry and entry.model:
             inner = enumerate(child) if isinstance(child, list) else ()

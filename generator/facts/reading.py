@@ -16,6 +16,7 @@ from generator.facts.carried import REMARK, unchecked
 from generator.facts.catalogue import StatedFact, facts, value_at
 from generator.facts.dates import dates
 from generator.facts.decoding import MAX_BYTES, decode
+from generator.facts.differing import contradictions
 from generator.facts.document import line_of, load
 from generator.facts.essentials import essentials, unsuitable
 from generator.facts.explaining import explain, unknown_empty_keys
@@ -170,6 +171,7 @@ def _checks(report: Frame, stated: Sequence[StatedFact], model: type[Frame]) -> 
     yield from essentials(report)
     yield from unsuitable(report, stated)
     yield from conflicts(report, stated)
+    yield from contradictions(report, model)
     yield from references(report, stated, model)
     yield from wording(stated)
     yield from halves(report, stated)

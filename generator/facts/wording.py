@@ -12,7 +12,7 @@ from schemas.messages import _
 _UNFINISHED = re.compile(
     r"【待[^【】\n]*】|(?<![A-Za-z])(?:X{2,}|x{2,}|TODO|todo)(?![A-Za-z])|[×＿_]{2,}|(?<!某)某(?:县|局(?!部))"
 )
-_FILES = ("上年", "标准")
+_FILES = ("上年", "标准", "分工")
 """Facts that hold names of files, in which anything may stand."""
 _DOCUMENTS = {
     "依据文件": "《法治政府建设与责任落实督察工作规定》",

@@ -10,6 +10,7 @@ from generator.facts.answering import understand
 from generator.facts.applying import Need, is_denied
 from generator.facts.carried import checked
 from generator.facts.catalogue import entry_at
+from generator.facts.differing import settle
 from generator.facts.interview import Interview, reporter
 from generator.facts.lastyear import last_year
 from generator.facts.particulars import FIGURE, with_particulars
@@ -47,9 +48,13 @@ def answered_all(interview: Interview, answers: Mapping[Path, Any]) -> Answered:
     values = {path: _understood(interview, path, typed) for path, typed in answers.items()}
     covered = _covered(interview, values)
     text = set_in(_without(interview, covered).file, values)
+    given = {path for path, value in values.items() if value is not None and not isinstance(value, Owed)}
     labels = {tuple(step for step in path if isinstance(step, str)) for path in answers}
     try:
-        after = settled(interview, checked(text, labels, interview.file.model), labels)
+        model = interview.file.model
+        # Whoever answers anew decides between what several offices said.
+        text = settle(checked(text, labels, model), given, model)
+        after = settled(interview, text, labels)
     except FazhiError as error:  # An answer that leaves no reporter, or names a notice that can't be used.
         raise NotUnderstoodError(str(error)) from error
     if wrong := [problem for problem in after.interview.file.errors if problem.path in _ESSENTIAL & labels]:
