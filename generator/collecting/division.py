@@ -145,7 +145,8 @@ def _understood(office: str, typed: Any, model: type[Frame]) -> _Entry:
     # A label that many topics have (举措) means that of each.
     if any(path[-len(steps) :] == tuple(steps) for path in paths):
         return _Entry(office, f"*.{pattern}")
-    near = nearest(name, [*entries(model), *(path[-1] for path in paths), *_catalogue_offices(model)])
+    labels = sorted({".".join(path if len(steps) > 1 else path[-1:]) for path in paths})
+    near = nearest(pattern, [*labels, *entries(model), *sorted(_catalogue_offices(model))])
     said = _("没有“{name}”这个板块、指标或科室").format(name=name)
     raise ValueError(said + (_("，是不是“{near}”？").format(near=near) if near else ""))
 

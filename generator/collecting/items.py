@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -63,13 +63,15 @@ class Items:
         else:
             given = [plain_value(item) for item in value]
         added, different = False, []
+        met: set[int] = set()
         for item in given:
-            place = self._place(item)
+            place = self._place(item, met)
             if place is None:
-                self._append(item)
+                place = self._append(item)
                 added = True
             elif not self._says_the_same(self.now[place], item):
                 different.append((self._name(item), self.now[place], item))
+            met.add(place)
         return Outcome(added, tuple(different))
 
     def of_name(self, name: str) -> Any:
@@ -98,11 +100,15 @@ class Items:
             if place >= len(self.before) or item != self.before[place]
         }
 
-    def _append(self, item: Any) -> None:
+    def _append(self, item: Any) -> int:
+        """Put the item in the first free place, and say where that is."""
         if None in self.now:
-            self.now[self.now.index(None)] = item
+            place = self.now.index(None)
+            self.now[place] = item
         else:
+            place = len(self.now)
             self.now.append(item)
+        return place
 
     def _name(self, item: Any) -> str:
         if self.entry.shape is Shape.TABLE:
@@ -116,11 +122,11 @@ class Items:
         assert self.entry.model is not None
         return next(iter(entries(self.entry.model)))
 
-    def _place(self, item: Any) -> int | None:
-        """Where the item is already: the one of its name; without a name, one that says the same."""
+    def _place(self, item: Any, met: Collection[int]) -> int | None:
+        """Where the item is already: the one of its name; without a name, one that says the same. Not one of `met`."""
         name = self._name(item)
         for place, old in enumerate(self.now):
-            if old is None:
+            if old is None or place in met:
                 continue
             if (name and self._name(old) == name) or (not name and self._says_the_same(old, item)):
                 return place

@@ -71,11 +71,24 @@ class OpenList:
             self.tell(row, written[0], self.name, _("清单的表头不见了，认不出哪一列是什么"))
         else:
             found = zip(self.places, columns, strict=True)
-            self.rows.append(tuple(self._cell(row, at, column) for at, column in found))
+            self._take(row, written[0], tuple(self._cell(row, at, column) for at, column in found))
             for column in written:
                 if column not in self.places:
                     said = _("清单的格子外面还写了“{text}”，没有采用").format(text=cells[column].text[:20])
                     self.tell(row, column, self.name, said)
+
+    def _take(self, row: int, column: int, cells: tuple[str, ...]) -> None:
+        """Add a row of cells; of a small table only one that has a name, which no other has, and a figure."""
+        if self.entry.shape is Shape.TABLE and any(cell.strip() for cell in cells):
+            name, figure = (cell.strip() for cell in cells)
+            names = [other[0].strip() for other in self.rows]
+            if name and figure and name not in names:
+                self.rows.append(cells)
+            elif (name, figure) not in [tuple(cell.strip() for cell in other) for other in self.rows]:
+                twice = _("“{name}”写了两行，只采用了第一行").format(name=name)
+                self.tell(row, column, f"{self.name}·{name}", twice if name in names else _("名称和数量要写全"))
+            return
+        self.rows.append(cells)
 
     def _empty(self, columns: Collection[Column]) -> None:
         self.rows.append(("",) * len(columns))

@@ -235,7 +235,7 @@ class _Taking:
 
     def _differ(self, office: str, fact: str, path: LabelPath, now: Any, value: Any, source: str) -> None:
         """An answer that is not the one that stands in the file: preferred, or kept under 另报."""
-        typed, old = plain_value(value), plain_value(now) if now is not None else typed_at(self.file, path)
+        typed, old = _typed(value), _typed(now) if now is not None else typed_at(self.file, path)
         now_source = self._source(path, now)
         if any(_is_one(one, fact, typed, source) for one in self.reported):
             self._still_open(fact, typed, source, old, now_source)
@@ -291,13 +291,13 @@ class _Taking:
                     value = self._typed_again(path, one.typed)
                 except NotUnderstoodError:
                     continue
-                old = plain_value(now)
+                old = _typed(now)
                 self.reported[place] = Reported(one.fact, old, now_source, is_settled=True)
                 self._put("", path, value, one.source)
                 self.account.settled.append(Conflict(one.fact, one.words, one.source, in_words(old), now_source))
             elif present is not None and (new is None or present < new):
                 self.reported[place] = one._replace(is_settled=True)
-                said = Conflict(one.fact, in_words(plain_value(now)), now_source, one.words, one.source)
+                said = Conflict(one.fact, in_words(_typed(now)), now_source, one.words, one.source)
                 self.account.settled.append(said)
 
     def _in_list(self, path: LabelPath) -> Any:
@@ -318,6 +318,11 @@ class _Taking:
         text = noted(text, self.sources, model)
         self.account.text = with_reported(text, [one for one in self.reported if one.typed is not None], model)
         return self.account
+
+
+def _typed(value: Any) -> Any:
+    """A value as a clerk types it, without who gave it: that is kept beside it."""
+    return plain_value(value.with_source("") if isinstance(value, Quantity) else value)
 
 
 def _is_one(one: Reported, fact: str, typed: Any, source: str) -> bool:

@@ -50,9 +50,15 @@ def form(file: FactFile, *offices: str, division: Division | None = None, previo
     return found._replace(sheets=tuple(sheet for sheet in found.sheets if not offices or sheet.office in offices))
 
 
+_MADE: dict[tuple[Any, ...], bytes] = {}
+
+
 def workbook(file: FactFile, *offices: str, **about: Any) -> bytes:
-    """The form as a workbook."""
-    return write(form(file, *offices, **about), file.model)
+    """The form as a workbook, which is made once: it takes a while."""
+    key = (file.text, offices, *(id(one) for one in about.values()))
+    if key not in _MADE:
+        _MADE[key] = write(form(file, *offices, **about), file.model)
+    return _MADE[key]
 
 
 def edited(data: bytes, edit: Callable[[Worksheet], None], sheet: int = 0) -> bytes:
