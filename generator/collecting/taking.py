@@ -94,8 +94,11 @@ class _Taking:
     seen: set[LabelPath] = field(default_factory=set)
     lists: dict[LabelPath, Items] = field(default_factory=dict)
     reported: list[Reported] = field(init=False)
+    carried: frozenset[Path] = field(init=False)
+    """What was taken over from last year, and nobody has checked."""
 
     def __post_init__(self) -> None:
+        self.carried = still_unchecked(self.file, [path for path, _entry, _value in self.file.stated])
         self.account = Account(self.file.text)
         self.reported = list(reported_in(plain(self.file.report.reported)))
 
@@ -155,7 +158,7 @@ class _Taking:
     def _is_free(self, path: LabelPath) -> bool:
         """Whether nothing is said yet: nothing, 待补, or what was taken over from last year and nobody has checked."""
         now = self._now(path)
-        if path not in self.values and path not in self.lists and still_unchecked(self.file, [path]):
+        if path in self.carried and path not in self.values and path not in self.lists:
             return True
         if now is None:
             return typed_at(self.file, path) is None or self._is_to_come(path)
