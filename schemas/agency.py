@@ -101,7 +101,7 @@ class Frame(Topic):
     standards: Known[Texts] = fact("标准", help="上级通知或指引的数据文件", standing=True)
     previous: Known[Text] = fact("上年", help="上一年的填报表文件")
     template: Known[Text] = fact("模板", help="本单位的报告模板：文件夹，或其中的“报告.md”", rare=True)
-    division: Known[Text] = fact("分工", help="科室分工文件，发征集表用", standing=True, rare=True)
+    division: Known[Text] = fact("分工", help="科室分工文件，发征集表用", standing=True)
     fixed_phrases: Known[Texts] = fact("固定表述", help="带数字但不是数据的说法，如“721”工作法", standing=True)
     set_aside: Any = Field(default=None, alias="搁置")
     """Answers that no longer apply, by label path. No fact: nothing asks for it, checks it, quotes it or prints it."""

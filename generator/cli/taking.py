@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -24,10 +25,10 @@ from schemas.messages import _
 def take_from(
     given: Sequence[Path], target: Path, preferred: Sequence[str], share: Decimal | None, previous: Path | None
 ) -> None:
-    """Take the answers of all forms; ends with exit code 1 where any file or answer was not taken, or answers differ."""
+    """Take the answers of all forms; ends with 1 where any file or answer was not taken, or answers differ."""
     with hold(target) as held:
         file = read(target)
-        over(file, previous)
+        interview = over(file, previous)
         wanted = preferences(preferred, file.model)
         found = [one for path in _files(given) for one in files.read(path, file)]
         forms = [one for one in found if isinstance(one, Returned)]
@@ -41,8 +42,8 @@ def take_from(
     _tell_conflicts(account, target)
     _tell_missing(forms)
     _tell_notes(account)
-    interview = over(reread(file, account.text), previous)
-    _tell_doubts(doubts(interview, forms, share))
+    after = replace(interview, file=reread(file, account.text))
+    _tell_doubts(doubts(after, forms, share))
     if refused or account.unread or account.open:
         raise click.exceptions.Exit(EXIT_FINDINGS)
 
@@ -103,9 +104,7 @@ def _tell_conflicts(account: Account, target: Path) -> None:
     click.echo(_("\n几处报的不一样（先报的留在原处，后报的记在“另报”里）："))
     for conflict in account.open:
         click.echo(f"  · {conflict.fact}：{_versions(conflict)}")
-    said = _(
-        "  核对后定一个：fazhi facts from --into {path} --prefer 科室（或 指标=科室、文件名、填报表），或 fazhi ask {path}"
-    )
+    said = _("  核对后定一个：fazhi facts from --into {path} --prefer 科室（文件名、填报表、指标=科室），或 fazhi ask")
     click.echo(said.format(path=target))
 
 
@@ -134,6 +133,6 @@ def _tell_by_office(title: str, found: Mapping[str, Sequence[str]]) -> None:
     if found:
         click.echo(title)
     for office, told in found.items():
-        click.echo(f"{office or _('未分工')}：")
+        click.echo((office or _("未分工")) + _("："))
         for line in told:
             click.echo(f"  · {line}")

@@ -84,8 +84,7 @@ def _changed(interview: Interview, question: Question, share: Decimal) -> str:
         return ""
     now, last = interview.value(question.path), interview.last_figure(question)
     assert last is not None
-    rises = _("多") if change > 0 else _("少")
     amount = f"{abs(change):.0f}" + (_("个百分点") if now.unit == "%" else "%")
-    return _("{now}，比上年的{last}{rises}{amount}，请核对，确实的请说明原因").format(
-        now=now.text, last=last.text, rises=rises, amount=amount
-    )
+    more = _("{now}，比上年的{last}多{amount}，请核对，确实的请说明原因")
+    less = _("{now}，比上年的{last}少{amount}，请核对，确实的请说明原因")
+    return (more if change > 0 else less).format(now=now.text, last=last.text, amount=amount)

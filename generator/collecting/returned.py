@@ -1,4 +1,4 @@
-"""A form that came back: every answer with its place, every answer that is none with the reason, every row that is gone.
+"""A form that came back: every answer with its place, what is none with the reason, every row that is gone.
 
 What an answer means is not decided here, only which fact it is for.
 """
@@ -53,8 +53,11 @@ class Unread(NamedTuple):
 
 @dataclass
 class Returned:
-    """A form as it came back. missing: the paths of facts whose rows are gone. changed: whether the catalogue is another
-    than when the form went out. open: how many facts were left blank."""
+    """A form as it came back.
+
+    asked: the facts that it has rows of; missing: those whose rows are gone. changed: whether the catalogue is another
+    than when the form went out. person, day: who filled it in and when, as it says at its top.
+    """
 
     file: str
     office: str

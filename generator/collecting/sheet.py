@@ -37,9 +37,9 @@ from generator.facts.problems import spell
 from schemas.fields import Shape, Topic
 
 _HOW = (
-    "填写黄色的格子。数字连单位写，如 27件、7.4万余处，只写数字的按“单位”一栏算；没有发生、不适用、没有计数、还没拿到的，"
-    "在“状态”里选，不要写 0、—、同上；目标、其中、口径等写在“备注”里，如“目标：70%；其中：甲类3件、乙类5件”。"
-    "行可以挪动，请不要删；清单不够填的可以插入行。"
+    "填写黄色的格子。数字连单位写，如 27件、7.4万余处，只写数字的按“单位”一栏算；"
+    "没有发生、不适用、没有计数、还没拿到的，在“状态”里选，不要写 0、—、同上；"
+    "目标、其中、口径等写在“备注”里，如“目标：70%；其中：甲类3件、乙类5件”。行可以挪动，请不要删；清单不够填的可以插入行。"
 )
 _ROOM_FOR_PROSE = 42.0
 """Points of an empty row for a text of sentences."""
@@ -160,7 +160,7 @@ class SheetWriter:
             self._end_row([(text, *place) for place, text in zip(places, cells, strict=True)], least)
 
     def _end_row(self, cells: Sequence[tuple[Any, ...]], least: float = 0) -> None:
-        """Set the height, at least so many points, by what stands in the row: texts with their first and last column."""
+        """Set the height, at least so many points, by what stands in the row: texts, their first and last column."""
         widths = [column.width * (_SMALLER if at == HELP else 1) for at, column in enumerate(self.columns, 1)]
         found = [(text, sum(widths[first - 1 : (last or [first])[0]])) for text, first, *last in cells]
         self.page.row_dimensions[self.at].height = max(height(found), least)

@@ -7,6 +7,7 @@ each cell of a merged range (`A1:XFD1048576` is one line), and parse drawings, l
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -46,6 +47,8 @@ class Page:
     name: str
     cells: dict[int, dict[int, Cell]]
     tall: list[tuple[int, int, int, int]] = field(default_factory=list)
+    columns: dict[int, list[tuple[int, int, int]]] = field(default_factory=dict)
+    """The ranges of `tall` over a column, as they were looked up: top, bottom, left, from the top down."""
     is_paper: bool = False
     """Whether its rows are lines and rows of tables of a Word file: its cells have no names that anybody knows."""
 
@@ -55,15 +58,21 @@ class Page:
 
     def spread(self, row: int, column: int) -> tuple[Cell | None, bool]:
         """The cell, or the one that is merged over it, and whether it stands for several rows."""
-        found = self.at(row, column)
-        for top, left, bottom, right in self.tall:
-            if top <= row <= bottom and left <= column <= right:
-                return found or self.at(top, left), True
-        return found, False
+        if column not in self.columns:
+            over = [(top, bottom, left) for top, left, bottom, right in self.tall if left <= column <= right]
+            self.columns[column] = sorted(over)
+        ranges = self.columns[column]
+        place = bisect_right(ranges, (row, _MOST_ROWS, _MOST_COLUMNS)) - 1
+        if place >= 0 and row <= ranges[place][1]:
+            top, _bottom, left = ranges[place]
+            return self.at(row, column) or self.at(top, left), True
+        return self.at(row, column), False
 
 
 _MOST_ROWS, _MOST_COLUMNS = 20_000, 400
 _MOST_SHEETS = 200
+_MOST_CHARACTERS = 4_000_000
+"""Of all cells of a sheet: one text that many cells refer to is as long as if it stood in each."""
 _REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
@@ -146,7 +155,7 @@ def _style(number: str | None, codes: dict[str | None, str]) -> _Style:
 
 def _page(root: etree._Element, name: str, strings: list[str], formats: list[_Style], is_1904: bool) -> Page:
     cells: dict[int, dict[int, Cell]] = {}
-    row = 0
+    row = characters = 0
     for element in root.iter("{*}row"):
         row = _whole(element.get("r")) or row + 1
         column = 0
@@ -158,6 +167,9 @@ def _page(root: etree._Element, name: str, strings: list[str], formats: list[_St
             if row > _MOST_ROWS or column > _MOST_COLUMNS:
                 raise UnreadableError(Reason.TOO_LARGE, f"{name}: row {row}, column {column}")
             cells.setdefault(row, {})[column] = cell
+            characters += len(cell.text)
+            if characters > _MOST_CHARACTERS:
+                raise UnreadableError(Reason.TOO_LARGE, f"{name}: {characters} characters")
     return Page(name, cells, list(_tall(root)))
 
 

@@ -49,7 +49,7 @@ def refuse_unwritable(paths: Iterable[Path]) -> None:
 
 
 def write_all(wanted: Sequence[Target], model: type[Frame]) -> Iterator[Path]:
-    """Write each file; its path as soon as it is there. All are made before the first is written. Raises OutputError."""
+    """Write each file, all made before the first is written; its path as soon as it is there. Raises OutputError."""
     made = [(path, _bytes(path, form, model)) for path, form in wanted]
     for path, data in made:
         try:

@@ -1,7 +1,7 @@
 """Answers of several offices to the same fact that are not the same: one is in its place, the others under 另报.
 
-Each is kept there with its source until somebody settles which is right, and afterwards too (取舍: 不用), so that a form
-that is read again brings up nothing that was settled.
+Each is kept there with its source until somebody settles which is right, and afterwards too (取舍: 不用), so that a
+form that is read again brings up nothing that was settled.
 """
 
 from __future__ import annotations

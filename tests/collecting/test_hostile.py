@@ -53,6 +53,14 @@ BOMBS: dict[str, Change] = {
     "a cell far away": replaced(
         SHEET, b"</sheetData>", b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>'
     ),
+    "a text that ten thousand cells refer to": lambda members: members.update(
+        {
+            "xl/sharedStrings.xml": b"<sst><si><t>" + b"x" * 30_000 + b"</t></si></sst>",
+            SHEET: members[SHEET].replace(
+                b"</sheetData>", b'<row><c t="s"><v>0</v></c></row>' * 10_000 + b"</sheetData>"
+            ),
+        }
+    ),
     "no workbook in it": lambda members: members.clear(),
 }
 
@@ -70,6 +78,14 @@ def test_a_range_merged_over_the_whole_sheet_is_one_line_to_us(tmp_path: Path) -
     merged = replaced(SHEET, b"</mergeCells>", b'<mergeCell ref="M1:XFD1048576"/></mergeCells>')
     account = taken(tmp_path, FILE, 表=packed(merged))
     assert value(account.text, "行政执法", "行政处罚").text == "12件"
+
+
+def test_many_merged_ranges_take_no_time(tmp_path: Path) -> None:
+    many = b"".join(b'<mergeCell ref="G%d:G%d"/>' % (n, n + 1) for n in range(200, 40_000, 2))
+    data = packed(replaced(SHEET, b"</mergeCells>", many + b"</mergeCells>"))
+    start = process_time()
+    assert value(taken(tmp_path, FILE, 表=data).text, "行政执法", "行政处罚").text == "12件"
+    assert process_time() - start < 2
 
 
 def test_links_to_other_workbooks_are_not_followed(tmp_path: Path) -> None:

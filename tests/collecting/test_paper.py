@@ -58,9 +58,8 @@ def test_a_filled_word_form_is_read_by_its_labels(tmp_path: Path) -> None:
 
 
 def test_one_word_form_may_hold_all_offices(tmp_path: Path) -> None:
-    file = facts(
-        "行政执法:\n  行政处罚: 12件\n  举措:\n    - 小标题: 甲\n      内容: 做了。\n其他需要报告的情况:\n  - 有一件事。\n"
-    )
+    measures = "  举措:\n    - 小标题: 甲\n      内容: 做了。\n"
+    file = facts(f"行政执法:\n  行政处罚: 12件\n{measures}其他需要报告的情况:\n  - 有一件事。\n")
     path = paper(tmp_path, file, "执法科", "人事科", "未分工")
     returned = [one for one in files.read(path, file) if isinstance(one, Returned)]
     assert [one.office for one in returned] == ["执法科", "人事科", ""]
