@@ -12,10 +12,11 @@ import click
 from generator.cli import EXIT_FINDINGS
 from generator.cli.collecting import over
 from generator.collecting import files
+from generator.collecting.account import Account, Conflict, present_source
 from generator.collecting.doubts import doubts
 from generator.collecting.preferring import preferences
 from generator.collecting.returned import Refused, Returned
-from generator.collecting.taking import Account, Conflict, present_source, take
+from generator.collecting.taking import take
 from generator.facts.holding import hold
 from generator.facts.problems import spell
 from generator.facts.reading import read, reread

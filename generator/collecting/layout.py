@@ -80,4 +80,4 @@ def height(cells: Sequence[tuple[str, float]]) -> float:
 
 
 def _lines(text: str, width: float) -> int:
-    return sum(max(1, ceil(display_width(line) / max(width - 1.5, 1))) for line in text.split("\n"))
+    return sum(max(1, ceil(display_width(line) / max(width - 3, 1))) for line in text.split("\n"))

@@ -24,9 +24,8 @@ OPEN_FILL = PatternFill("solid", fgColor="FFFBE5")
 """Where one writes."""
 
 OPEN = Protection(locked=False)
-LEFT = Alignment(horizontal="left", vertical="center", wrap_text=True)
+LEFT = Alignment(horizontal="left", vertical="center", wrap_text=True, indent=1)
 CENTRE = Alignment(horizontal="center", vertical="center", wrap_text=True)
-TOP = Alignment(horizontal="left", vertical="top", wrap_text=True)
 
 AS_TEXT = "@"
 """Cells keep what is typed: 96.5% stays 96.5%, 3-5 becomes no day."""

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any
 
+from generator.collecting.account import Account, Conflict
 from generator.collecting.items import Items
-from generator.collecting.preferring import PRESENT, Preference, rank
+from generator.collecting.preferring import Preference, rank
 from generator.collecting.returned import Answer, Returned, Unread
 from generator.collecting.saying import is_zero, value_of
 from generator.facts.answering import understand
@@ -34,33 +35,6 @@ from schemas.states import Owed, Stated
 from schemas.values import Quantity
 
 _LONGEST_FILE = 60
-
-
-class Conflict(NamedTuple):
-    """Two answers to one fact, spelt, that are not the same. `now` stands in the file; sources may be empty."""
-
-    fact: str
-    now: str
-    now_source: str
-    other: str
-    other_source: str
-
-
-@dataclass
-class Account:
-    """What came of the forms. taken: facts that were set, spelt, each with its office; same: how many were so already.
-
-    settled: what `--prefer` decided. open: conflicts that nobody decided. unread: by office.
-    """
-
-    text: str
-    taken: list[tuple[str, str]] = field(default_factory=list)
-    same: int = 0
-    unread: list[tuple[str, Unread]] = field(default_factory=list)
-    settled: list[Conflict] = field(default_factory=list)
-    open: list[Conflict] = field(default_factory=list)
-    notes: list[tuple[str, str, str]] = field(default_factory=list)
-    """Remarks that have no place in the fact file: office, fact, remark."""
 
 
 def take(file: FactFile, forms: Iterable[Returned], preferred: Sequence[Preference] = ()) -> Account:
@@ -330,8 +304,3 @@ def _typed(value: Any) -> Any:
 
 def _is_one(one: Reported, fact: str, typed: Any, source: str) -> bool:
     return one.fact == fact and in_words(one.typed) == in_words(typed) and one.source == source
-
-
-def present_source(source: str) -> str:
-    """How a source is called in a list: what stood in the fact file without one is that."""
-    return source or PRESENT

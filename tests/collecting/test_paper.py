@@ -9,9 +9,10 @@ import docx
 from offices import facts, form, value
 
 from generator.collecting import files
+from generator.collecting.account import Account
 from generator.collecting.paper import write
 from generator.collecting.returned import Refused, Returned
-from generator.collecting.taking import Account, take
+from generator.collecting.taking import take
 from generator.facts.reading import FactFile
 
 

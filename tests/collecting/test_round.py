@@ -12,12 +12,13 @@ from offices import EXAMPLE, LABEL, NOTE, NOW, STATE, edited, fill, interview, r
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.collecting import files
+from generator.collecting.account import Account
 from generator.collecting.columns import cells_of
 from generator.collecting.division import Division
 from generator.collecting.division import read_text as read_division
 from generator.collecting.form import Row, Sheet, form_of
 from generator.collecting.returned import Returned
-from generator.collecting.taking import Account, take
+from generator.collecting.taking import take
 from generator.composing.compose import compose
 from generator.composing.frame import choose_document
 from generator.draft.writing.text import write as write_text
@@ -142,13 +143,42 @@ class Clerk:
                 self.page.cell(head + number, column).value = text or None
 
 
+class Careless(Clerk):
+    """Somebody who now and then writes what can't be taken, leaves out, guesses, deletes; `done` says what."""
+
+    def __init__(self, *about: Any) -> None:
+        super().__init__(*about)
+        self.done: dict[tuple[str, ...], str] = {}
+
+    def fill(self) -> None:
+        super().fill()
+        for path in [path for path, what in self.done.items() if what == "deleted"]:
+            self.page.delete_rows(row_of(self.page, spell(path)))
+
+    def _answer(self, asked: Row) -> None:
+        super()._answer(asked)
+        given = value_at(self.whole.report, asked.path)
+        if not isinstance(given, Quantity) or given.unit == "%" or self.chance.random() < 0.6:
+            return
+        what = self.chance.choice(("dash", "nought", "ditto", "formula", "blank", "about", "deleted"))
+        self.done[asked.path] = what
+        cell = self.page.cell(row_of(self.page, spell(asked.path)), NOW)
+        typed = {"dash": "—", "nought": 0, "ditto": "同上", "formula": "=1+1", "blank": None, "about": "约300"}
+        cell.value = typed.get(what, cell.value)
+        if what in ("blank", "about"):
+            self.page.cell(cell.row, NOTE).value = None
+
+
 def asked(whole: FactFile) -> list[Question]:
     own = interview(whole).questions.values()
     return [question for question in own if question.path[0] not in entries(Frame)]
 
 
-def the_round(folder: Path, blank: FactFile, whole: FactFile, division: Division, seed: int) -> list[Returned]:
-    """The forms of all offices, out and back."""
+def the_round(
+    folder: Path, blank: FactFile, whole: FactFile, division: Division, seed: int, kind: type[Clerk] = Clerk
+) -> tuple[list[Returned], list[Clerk]]:
+    """The forms of all offices, out and back, and who filled them."""
+    clerks: list[Clerk] = []
     form = form_of(interview(blank, last_year(blank).file), division, everything=True)
     assert len(form.sheets) == OFFICES
     returned = []
@@ -160,7 +190,8 @@ def the_round(folder: Path, blank: FactFile, whole: FactFile, division: Division
             # Ranges of merged cells do not move when openpyxl puts rows in.
             for merged in list(page.merged_cells.ranges):
                 page.unmerge_cells(str(merged))
-            Clerk(page, sheet, whole, seed * 10 + number).fill()
+            clerks.append(kind(page, sheet, whole, seed * 10 + number))
+            clerks[-1].fill()
             if number == 1:
                 page.title = "办公室（定稿）"
             if number == 2:
@@ -172,7 +203,7 @@ def the_round(folder: Path, blank: FactFile, whole: FactFile, division: Division
         found = list(files.read(path, blank))
         assert all(isinstance(one, Returned) for one in found), found
         returned += [one for one in found if isinstance(one, Returned)]
-    return returned
+    return returned, clerks
 
 
 def report(file: FactFile) -> str:
@@ -188,7 +219,7 @@ def report(file: FactFile) -> str:
 def test_the_report_from_eight_forms_is_the_one_from_the_hand_written_file(
     tmp_path: Path, blank: FactFile, whole: FactFile, division: Division, seed: int
 ) -> None:
-    account: Account = take(blank, the_round(tmp_path, blank, whole, division, seed))
+    account: Account = take(blank, the_round(tmp_path, blank, whole, division, seed)[0])
     assert [str(one) for _office, one in account.unread] == []
     assert account.open == []
     file = reread(blank, account.text)
@@ -198,7 +229,7 @@ def test_the_report_from_eight_forms_is_the_one_from_the_hand_written_file(
 def test_every_answer_is_in_its_place_with_who_gave_it(
     tmp_path: Path, blank: FactFile, whole: FactFile, division: Division
 ) -> None:
-    account = take(blank, the_round(tmp_path, blank, whole, division, 7))
+    account = take(blank, the_round(tmp_path, blank, whole, division, 7)[0])
     file = reread(blank, account.text)
     for question in asked(whole):
         given, back = value_at(whole.report, question.path), value_at(file.report, question.path)
@@ -213,8 +244,35 @@ def test_every_answer_is_in_its_place_with_who_gave_it(
 def test_the_same_forms_again_change_nothing(
     tmp_path: Path, blank: FactFile, whole: FactFile, division: Division
 ) -> None:
-    returned = the_round(tmp_path, blank, whole, division, 1)
+    returned, _clerks = the_round(tmp_path, blank, whole, division, 1)
     once = take(blank, returned).text
     again = take(reread(blank, once), returned)
     assert again.text == once
     assert again.taken == []
+
+
+def test_whatever_careless_clerks_write_is_in_its_place_or_told_and_nothing_else_is_wrong(
+    tmp_path: Path, blank: FactFile, whole: FactFile, division: Division
+) -> None:
+    returned, clerks = the_round(tmp_path, blank, whole, division, 4, Careless)
+    account = take(blank, returned)
+    file = reread(blank, account.text)
+    done = {path: what for clerk in clerks if isinstance(clerk, Careless) for path, what in clerk.done.items()}
+    assert set(done.values()) == {"dash", "nought", "ditto", "formula", "blank", "about", "deleted"}
+    told = {unread.name for _office, unread in account.unread}
+    missing = {path for one in returned for path in one.missing}
+    for question in asked(whole):
+        path = question.path
+        given, back = value_at(whole.report, path), value_at(file.report, path)
+        match done.get(path):
+            case None if isinstance(given, Quantity):
+                assert back.with_source("") == given, path
+            case "about":
+                assert back.text == f"约300{question.entry.fact.unit.lstrip('万亿')}" or back.hedge == "约", path
+            case "deleted":
+                assert (back, path in missing) == (None, True), path
+            case "blank":
+                assert back is None, path
+            case "dash" | "nought" | "ditto" | "formula":
+                assert (back, bool({spell(path), spell(path[1:])} & told)) == (None, True), path
+    assert len(told) == sum(what in ("dash", "nought", "ditto", "formula") for what in done.values())

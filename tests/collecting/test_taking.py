@@ -8,9 +8,10 @@ import pytest
 from offices import LABEL, edited, facts, fill, filled, row_of, taken, value, workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from generator.collecting.account import Conflict
 from generator.collecting.division import read_text as read_division
 from generator.collecting.preferring import Preference, preferences
-from generator.collecting.taking import Conflict, take
+from generator.collecting.taking import take
 from generator.facts.carried import REMARK
 from generator.facts.interview import Interview
 from generator.facts.problems import Severity

@@ -354,3 +354,14 @@ def test_a_percentage_has_two_decimals_at_most_and_is_100_only_for_all(
 def test_a_computed_percentage_agrees_with_its_parts(first: int, second: int) -> None:
     numerator, denominator = Decimal(min(first, second)), Decimal(max(first, second))
     assert agrees(percentage(numerator, denominator).value, numerator * 100 / denominator)
+
+
+def test_what_is_noted_beside_a_figure_is_joined_unless_it_differs() -> None:
+    one = parse_figure({"本年": "12件", "目标": "20件", "其中": {"甲": "7件"}})
+    other = parse_figure({"本年": "12件", "口径": "含结转", "其中": {"乙": "5件"}, "来源": "法规科"})
+    joined = one.beside(other)
+    assert joined is not None
+    assert (str(joined.target), joined.counted_as, joined.source) == ("20件", "含结转", "法规科")
+    assert [name for name, _part in joined.parts] == ["乙", "甲"]
+    assert one.beside(parse_figure({"本年": "12件", "目标": "30件"})) is None
+    assert one.beside(parse_figure({"本年": "12件", "其中": {"甲": "8件"}})) is None

@@ -11,12 +11,13 @@ import openpyxl
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.collecting import files
+from generator.collecting.account import Account
 from generator.collecting.book import write
 from generator.collecting.division import Division
 from generator.collecting.form import Form, form_of
 from generator.collecting.layout import HEAD_ROW, LABEL, NOTE, NOW, PERSON, STATE, WHO_ROW
 from generator.collecting.returned import Refused, Returned
-from generator.collecting.taking import Account, take
+from generator.collecting.taking import take
 from generator.facts.catalogue import value_at
 from generator.facts.interview import Interview
 from generator.facts.reading import FactFile, read_text
