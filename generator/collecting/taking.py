@@ -32,7 +32,7 @@ from schemas.errors import NotUnderstoodError
 from schemas.fields import Shape
 from schemas.messages import _
 from schemas.states import Owed, Stated
-from schemas.values import Quantity
+from schemas.values import Quantity, parse_date
 
 _LONGEST_FILE = 60
 
@@ -52,8 +52,16 @@ def source_of(form: Returned, answer: Answer, note: str = "") -> str:
     """Who gave an answer, in which file, and when, as it is kept beside it: 法规科 张三（法规科.xlsx） 2026-01-05."""
     who = " ".join(filter(None, (form.office, answer.person or form.person)))
     remark = f"备注：{note}" if note else ""
-    told = " ".join(filter(None, (f"{who}（{form.file[:_LONGEST_FILE]}）{remark}", answer.day or form.day)))
+    told = " ".join(filter(None, (f"{who}（{form.file[:_LONGEST_FILE]}）{remark}", _day(answer.day or form.day))))
     return " ".join(clean(told).split())
+
+
+def _day(typed: str) -> str:
+    """A day as every source has it, what is none as it was typed."""
+    try:
+        return parse_date(typed).isoformat()
+    except ValueError:
+        return typed
 
 
 @dataclass
@@ -113,13 +121,19 @@ class _Taking:
         source = source_of(form, answer)
         self._only_note(form, answer)
         if isinstance(value, Owed):
-            if self._now(path) is None and typed_at(self.file, path) is None:
-                self.values[path] = value
-                self.account.taken.append((spell(path), form.office))
+            self._owed(form.office, path, value)
         elif entry.shape in (Shape.RECORDS, Shape.TEXTS, Shape.TABLE) and not isinstance(value, Stated):
             self._list(form.office, path, value, source)
         else:
             self._single(form.office, path, value, source)
+
+    def _owed(self, office: str, path: LabelPath, value: Owed) -> None:
+        """待补, where nothing else is said; an office may name another one that it is to come from."""
+        now = self._now(path)
+        is_new = now is None and typed_at(self.file, path) is None
+        if is_new or (isinstance(now, Owed) and now != value and value.office != office):
+            self.values[path] = value
+            self.account.taken.append((spell(path), office))
 
     def _now(self, path: LabelPath) -> Any:
         """What the file says of the fact by now, as a report holds it; a group of items that were taken counts too."""

@@ -51,7 +51,7 @@ def test_a_filled_word_form_is_read_by_its_labels(tmp_path: Path) -> None:
     document.save(str(path))
     account = back(path, file)
     figure = value(account.text, "行政执法", "行政处罚")
-    assert (figure.text, figure.source) == ("12件", "执法科 张三（表.docx） 2026年1月5日")
+    assert (figure.text, figure.source) == ("12件", "执法科 张三（表.docx） 2026-01-05")
     assert [name for name, _part in figure.parts] == ["甲类", "乙类"]
     (record,) = value(account.text, "行政执法", "联合行动")
     assert (record.name, record.times.text, record.together_with) == ("夜间路检", "3次", ["公安", "交通"])

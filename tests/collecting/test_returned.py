@@ -30,6 +30,7 @@ from generator.collecting.cells import typed_in
 from generator.collecting.layout import DAY, HEAD_ROW, LABEL, UNIT
 from generator.collecting.returned import Refused, Returned
 from generator.collecting.workbook import Cell, Kind
+from generator.facts.reading import reread
 from schemas.fields import Shape
 from schemas.values import Owed, Stated
 
@@ -110,6 +111,14 @@ def test_a_state_may_be_chosen_or_typed_in_the_place_of_the_figure(tmp_path: Pat
 
 def test_what_is_still_to_come_is_owed_by_the_office(tmp_path: Path) -> None:
     assert answered(tmp_path, "待补", column=STATE) == (Owed("执法科"), [])
+
+
+def test_an_office_may_say_who_else_it_is_to_come_from(tmp_path: Path) -> None:
+    file = facts("行政执法:\n  行政处罚: 待补（执法科）\n")
+    account = taken(tmp_path, file, 表=filled(file, "执法科", {FINES: "待补（法制大队）"}))
+    assert value(account.text, "行政执法", "行政处罚") == Owed("法制大队")
+    again = filled(file, "执法科", {FINES: "待补"})
+    assert taken(tmp_path, reread(file, account.text), 表=again).text == account.text
 
 
 def test_a_blank_says_nothing(tmp_path: Path) -> None:
