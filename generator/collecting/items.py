@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from generator.collecting.columns import cells_of, name_of
+from generator.collecting.columns import items_of as items_of_cells
 from generator.facts.answering import understand
 from generator.facts.catalogue import entry_at
 from generator.facts.layout import plain_value
@@ -76,12 +77,12 @@ class Items:
 
     def of_name(self, name: str) -> Any:
         """The item of that name, None where there is none."""
-        return next((item for item in self.typed if self._name(item) == name), None)
+        return next((item for item in self.typed if self._is_called(item, name)), None)
 
     def replace(self, name: str, item: Any) -> None:
         """Put `item` in the place of the one of that name, at the end where there is none."""
         for place, old in enumerate(self.now):
-            if old is not None and self._name(old) == name:
+            if old is not None and self._is_called(old, name):
                 self.now[place] = item
                 return
         self._append(item)
@@ -111,16 +112,18 @@ class Items:
         return place
 
     def _name(self, item: Any) -> str:
+        """What an item goes by, in a line, empty for nothing."""
         if self.entry.shape is Shape.TABLE:
-            return str(next(iter(item), ""))
-        if isinstance(item, str) or self.entry.model is None:
-            return str(item)
-        first = next(iter(item), "")
-        return name_of(item) if first == self._first_label() else ""
+            name = str(next(iter(item), ""))
+        elif isinstance(item, str) or self.entry.model is None:
+            name = str(item)
+        else:
+            name = name_of(item) if next(iter(item), "") == next(iter(entries(self.entry.model))) else ""
+        return " ".join(name.split())
 
-    def _first_label(self) -> str:
-        assert self.entry.model is not None
-        return next(iter(entries(self.entry.model)))
+    def _is_called(self, item: Any, name: str) -> bool:
+        """Whether an item goes by that name; spaces come and go where people paste."""
+        return "".join(self._name(item).split()) == "".join(name.split())
 
     def _place(self, item: Any, met: Collection[int]) -> int | None:
         """Where the item is already: the one of its name; without a name, one that says the same. Not one of `met`."""
@@ -128,7 +131,7 @@ class Items:
         for place, old in enumerate(self.now):
             if old is None or place in met:
                 continue
-            if (name and self._name(old) == name) or (not name and self._says_the_same(old, item)):
+            if (name and self._is_called(old, name)) or (not name and self._says_the_same(old, item)):
                 return place
         return None
 
@@ -140,7 +143,12 @@ class Items:
             return bool(plain_value(old) == plain_value(new))
 
     def _shown(self, item: Any) -> Any:
-        typed = item if self.entry.shape is Shape.TABLE else [item]
-        rows = cells_of(self.entry, understand(self.file.model, self.path, typed))
+        """What a form would show of an item, and what would come back of it."""
+        rows = self._cells(item if self.entry.shape is Shape.TABLE else [item])
+        back = self._cells(items_of_cells(self.entry, rows))
         # Line breaks are lost where people paste, and in tables of Word files.
-        return [["".join(cell.split()) for cell in row] for row in rows]
+        return [["".join(cell.split()) for cell in row] for row in back]
+
+    def _cells(self, typed: Any) -> tuple[tuple[str, ...], ...]:
+        value = understand(self.file.model, self.path, typed)
+        return cells_of(self.entry, value) if isinstance(value, list | dict) else ()

@@ -48,7 +48,12 @@ def _sheet(sheet: Sheet, year: int) -> Iterator[Block]:
 
 
 def _row(row: Row) -> tuple[str, ...]:
-    return (with_unit(row.name, row.unit), row.help, row.last, _in_line(row.value) or row.state, "")
+    return (with_unit(row.name, row.unit), row.help, row.last, _value(row) or row.state, "")
+
+
+def _value(row: Row) -> str:
+    """The value of a row: of 会同 the names in a line, as people write them."""
+    return row.value if row.takes_state else _in_line(row.value)
 
 
 def _listing(listing: Listing) -> Iterator[Block]:

@@ -13,6 +13,7 @@ from generator.collecting.workbook import Page
 from generator.facts.problems import spell
 from schemas.fields import Entry, Shape
 from schemas.messages import _
+from schemas.states import parse_state
 
 Tell = Callable[[int, int, str, str], None]
 """Tells of something that can't be taken: row, column, name, reason."""
@@ -82,7 +83,7 @@ class OpenList:
         if self.entry.shape is Shape.TABLE and any(cell.strip() for cell in cells):
             name, figure = (cell.strip() for cell in cells)
             names = [other[0].strip() for other in self.rows]
-            if name and figure and name not in names:
+            if name and name not in names and (figure or parse_state(name)):
                 self.rows.append(cells)
             elif (name, figure) not in [tuple(cell.strip() for cell in other) for other in self.rows]:
                 twice = _("“{name}”写了两行，只采用了第一行").format(name=name)

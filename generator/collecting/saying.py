@@ -8,7 +8,7 @@ from generator.collecting.returned import Answer
 from generator.facts.answering import understand
 from generator.facts.catalogue import labels_by_path
 from schemas.errors import NotUnderstoodError
-from schemas.fields import Shape, Topic
+from schemas.fields import Entry, Shape, Topic, entries
 from schemas.messages import _
 from schemas.states import Owed, Stated, parse_state
 from schemas.values import Quantity
@@ -20,7 +20,7 @@ def value_of(answer: Answer, office: str, model: type[Topic]) -> Any:
     Raises NotUnderstoodError, in Chinese, for what can't be used and for what can be meant in two ways.
     """
     shape = labels_by_path(model)[answer.path].shape
-    typed = _typed(answer, office, shape)
+    typed = _typed(answer, shape, model)
     if typed is None:
         return None
     value = understand(model, answer.path, typed)
@@ -29,9 +29,9 @@ def value_of(answer: Answer, office: str, model: type[Topic]) -> Any:
     return value
 
 
-def _typed(answer: Answer, office: str, shape: Shape) -> Any:
+def _typed(answer: Answer, shape: Shape, model: type[Topic]) -> Any:
     """What was typed, with the state beside it."""
-    if said := _state_of_list(answer.typed):
+    if said := _state_of_list(answer.typed, labels_by_path(model)[answer.path]):
         return said
     state = parse_state(answer.state) if answer.state else None
     if answer.state and state is None:
@@ -55,12 +55,15 @@ def _typed(answer: Answer, office: str, shape: Shape) -> Any:
     return answer.typed
 
 
-def _state_of_list(typed: Any) -> str:
-    """The state that stands in a list as its only word, empty for none."""
-    if not isinstance(typed, list) or len(typed) != 1:
-        return ""
-    words = list(typed[0].values()) if isinstance(typed[0], dict) else [typed[0]]
-    return words[0] if len(words) == 1 and isinstance(words[0], str) and parse_state(words[0]) else ""
+def _state_of_list(typed: Any, entry: Entry) -> str:
+    """The state that stands in a list as its only word, where an item's name would stand; empty for none."""
+    if isinstance(typed, dict):
+        word = next(iter(typed)) if len(typed) == 1 and not any(typed.values()) else ""
+    elif isinstance(typed, list) and len(typed) == 1 and isinstance(typed[0], dict) and entry.model:
+        word = typed[0].get(next(iter(entries(entry.model))), "") if len(typed[0]) == 1 else ""
+    else:
+        word = typed[0] if isinstance(typed, list) and len(typed) == 1 else ""
+    return word if isinstance(word, str) and parse_state(word) else ""
 
 
 def _agree(typed: Any, state: Any) -> bool:

@@ -103,6 +103,9 @@ def same(one: Any, other: Any) -> bool:
     """Whether two values say the same; of figures whatever is noted beside them."""
     if isinstance(one, Quantity) and isinstance(other, Quantity):
         return (one.value, one.unit, one.hedge) == (other.value, other.unit, other.hedge)
+    if isinstance(one, str) and isinstance(other, str):
+        # Line breaks and spaces come and go where people paste.
+        return "".join(one.split()) == "".join(other.split())
     return bool(one == other)
 
 
