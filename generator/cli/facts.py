@@ -14,7 +14,7 @@ from schemas.messages import _
 @click.group(
     options_metavar="",
     subcommand_metavar=_("命令 …"),
-    help=_("把收回的征集表汇总进填报表；看谁还欠数。"),
+    help=_("把收回的征集表、填好的空白模板读进填报表；看谁还欠数。"),
 )
 def facts() -> None:
     """The group itself does nothing."""
@@ -68,7 +68,11 @@ _PREVIOUS = click.option(
 @facts.command(
     "from",
     options_metavar=_("[选项]"),
-    help=_("从收回的征集表取数，填进填报表。已有不同的数时不覆盖，两个都留着，用 --prefer 定哪个。"),
+    help=_(
+        "从收回的征集表（.xlsx .docx，见 fazhi form）取数，"
+        "读回填好的空白模板（.docx .txt .md，见 fazhi template blank）。"
+        "填报表里已有不同内容的不覆盖，列出来；征集表里不同的数两个都留着，用 --prefer 定哪个。"
+    ),
 )
 @click.argument("files", metavar=_("[文件或文件夹] …"), nargs=-1, type=click.Path(exists=True, path_type=Path))
 @click.option(
@@ -89,18 +93,40 @@ _PREVIOUS = click.option(
 @click.option(
     "--doubt-over", "share", metavar=_("百分数"), type=_Share(), help=_("比上年增减超过多少的也列出来，如 50%")
 )
+@click.option(
+    "--standard",
+    "standards",
+    metavar=_("文件"),
+    multiple=True,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help=_("生成空白模板时带的上级通知或指引"),
+)
 @_PREVIOUS
 def from_(
-    files: tuple[Path, ...], target: Path, preferred: tuple[str, ...], share: Decimal | None, previous: Path | None
+    files: tuple[Path, ...],
+    target: Path,
+    preferred: tuple[str, ...],
+    share: Decimal | None,
+    standards: tuple[Path, ...],
+    previous: Path | None,
 ) -> None:
-    """Take every answer that can be taken; tell of all others."""
+    """Take every answer that can be taken, of forms, then of blanks; exit code 1 where something was not."""
     if not files and not preferred:
-        raise click.UsageError(
-            _("要写收回的征集表，如：fazhi facts from 返回/*.xlsx --into {path}").format(path=target)
-        )
-    from generator.cli.taking import take_from
+        raise click.UsageError(_("要写收回的文件，如：fazhi facts from 返回/*.xlsx --into {path}").format(path=target))
+    from generator.cli import EXIT_FINDINGS
+    from generator.cli.reading_back import read_blanks, sorted_out
+    from generator.facts.holding import hold
 
-    take_from(files, target, preferred, share, previous)
+    forms, blanks = sorted_out(files)
+    with hold(target) as held:
+        complete = True
+        if forms or preferred:
+            from generator.cli.taking import take_from
+
+            complete = take_from(forms, held, preferred, share, previous)
+        complete &= read_blanks(blanks, held, standards)
+    if not complete:
+        raise click.exceptions.Exit(EXIT_FINDINGS)
 
 
 @facts.command(options_metavar=_("[选项]"), help=_("按科室列出还没有报来的数，可以直接粘贴发出去；-o 另写成表。"))

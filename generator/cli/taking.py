@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
 import click
 
-from generator.cli import EXIT_FINDINGS
 from generator.cli.collecting import over
 from generator.collecting import files
 from generator.collecting.account import Account, Conflict, present_source
@@ -17,48 +16,37 @@ from generator.collecting.doubts import doubts
 from generator.collecting.preferring import preferences
 from generator.collecting.returned import Refused, Returned
 from generator.collecting.taking import take
-from generator.facts.holding import hold
+from generator.facts.holding import HeldFile
 from generator.facts.problems import spell
 from generator.facts.reading import read, reread
 from schemas.messages import _
 
 
 def take_from(
-    given: Sequence[Path], target: Path, preferred: Sequence[str], share: Decimal | None, previous: Path | None
-) -> None:
-    """Take the answers of all forms; ends with 1 where any file or answer was not taken, or answers differ."""
-    with hold(target) as held:
-        file = read(target)
-        interview = over(file, previous)
-        wanted = preferences(preferred, file.model)
-        found = [one for path in _files(given) for one in files.read(path, file)]
-        forms = [one for one in found if isinstance(one, Returned)]
-        refused = [one for one in found if isinstance(one, Refused)]
-        account = take(file, forms, wanted)
-        if account.text != file.text:
-            held.save(account.text)
+    given: Sequence[Path], held: HeldFile, preferred: Sequence[str], share: Decimal | None, previous: Path | None
+) -> bool:
+    """Take the answers of all forms and tell what came of each.
+
+    False where any file or answer was not taken, or answers differ.
+    """
+    file = read(held.path)
+    interview = over(file, previous)
+    wanted = preferences(preferred, file.model)
+    found = [one for path in given for one in files.read(path, file)]
+    forms = [one for one in found if isinstance(one, Returned)]
+    refused = [one for one in found if isinstance(one, Refused)]
+    account = take(file, forms, wanted)
+    if account.text != file.text:
+        held.save(account.text)
     _tell_taken(forms, account)
     _tell_refused(refused)
     _tell_unread(account)
-    _tell_conflicts(account, target)
+    _tell_conflicts(account, held.path)
     _tell_missing(forms)
     _tell_notes(account)
     after = replace(interview, file=reread(file, account.text))
     _tell_doubts(doubts(after, forms, share))
-    if refused or account.unread or account.open:
-        raise click.exceptions.Exit(EXIT_FINDINGS)
-
-
-def _files(given: Iterable[Path]) -> Iterable[Path]:
-    """Each file once; of a folder those of the formats of forms, by name."""
-    found: dict[Path, None] = {}
-    for path in given:
-        if path.is_dir():
-            inside = sorted(one for one in path.iterdir() if one.suffix.lower() in (*files.WORKBOOKS, *files.PAPERS))
-            found |= dict.fromkeys(one for one in inside if not one.name.startswith(("~$", ".")))
-        else:
-            found[path] = None
-    return found
+    return not (refused or account.unread or account.open)
 
 
 def _tell_taken(forms: Sequence[Returned], account: Account) -> None:

@@ -53,6 +53,18 @@ def read(path: Path, file: FactFile) -> Iterator[Returned | Refused]:
         yield Refused(path.name, _("打不开（{reason}），请核对文件名").format(reason=trouble(error)))
 
 
+def is_other_paper(path: Path) -> bool:
+    """Whether this is a Word file that can be read and is no form."""
+    if path.suffix.lower() not in PAPERS:
+        return False
+    from generator.collecting import returned_paper
+
+    try:
+        return all(finding.find(page) is None for page in returned_paper.pages(path))
+    except UnreadableError:
+        return False
+
+
 def _content(path: Path) -> bytes:
     with path.open("rb") as opened:
         content = opened.read(LARGEST_FILE + 1)
