@@ -8,13 +8,15 @@ from pathlib import Path
 
 import click
 
+from generator.cli.words import KIND, LEVEL, YEAR
 from schemas.messages import _
+from schemas.reporter import Kind, Level
 
 
 @click.group(
     options_metavar="",
     subcommand_metavar=_("命令 …"),
-    help=_("把收回的征集表、填好的空白模板读进填报表；看谁还欠数。"),
+    help=_("把收回的征集表、填好的空白模板、过去的报告读进填报表；看谁还欠数。"),
 )
 def facts() -> None:
     """The group itself does nothing."""
@@ -69,9 +71,10 @@ _PREVIOUS = click.option(
     "from",
     options_metavar=_("[选项]"),
     help=_(
-        "从收回的征集表（.xlsx .docx，见 fazhi form）取数，"
+        "填报表已经有的：从收回的征集表（.xlsx .docx，见 fazhi form）取数，"
         "读回填好的空白模板（.docx .txt .md，见 fazhi template blank）。"
-        "填报表里已有不同内容的不覆盖，列出来；征集表里不同的数两个都留着，用 --prefer 定哪个。"
+        "已有不同内容的不覆盖，列出来；征集表里不同的数两个都留着，用 --prefer 定哪个。"
+        "填报表还没有的：从过去的报告读出一份，列出对应上的、拿不准的、没有对应的。"
     ),
 )
 @click.argument("files", metavar=_("[文件或文件夹] …"), nargs=-1, type=click.Path(exists=True, path_type=Path))
@@ -80,8 +83,8 @@ _PREVIOUS = click.option(
     "target",
     metavar=_("填报表"),
     required=True,
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help=_("填进哪份填报表"),
+    type=click.Path(dir_okay=False, path_type=Path),
+    help=_("读进哪一份填报表；还没有的，由过去的报告新建"),
 )
 @click.option(
     "--prefer",
@@ -102,6 +105,11 @@ _PREVIOUS = click.option(
     help=_("生成空白模板时带的上级通知或指引"),
 )
 @_PREVIOUS
+@click.option("--part", metavar="N", type=int, help=_("过去的报告：文件里有几份时，用第几份"))
+@click.option("--name", metavar=_("全称"), help=_("过去的报告：机关全称；看得出的不用写，下同"))
+@click.option("--level", type=LEVEL, help=_("过去的报告：层级"))
+@click.option("--kind", type=KIND, help=_("过去的报告：类别"))
+@click.option("--year", metavar=_("年份"), type=YEAR, help=_("过去的报告：哪一年的"))
 def from_(
     files: tuple[Path, ...],
     target: Path,
@@ -109,10 +117,26 @@ def from_(
     share: Decimal | None,
     standards: tuple[Path, ...],
     previous: Path | None,
+    part: int | None,
+    name: str | None,
+    level: Level | None,
+    kind: Kind | None,
+    year: int | None,
 ) -> None:
-    """Take every answer that can be taken, of forms, then of blanks; exit code 1 where something was not."""
+    """Take every answer that can be taken, of forms, then of blanks; exit code 1 where something was not.
+
+    Where there is no fact file yet, it is made of a past report.
+    """
     if not files and not preferred:
         raise click.UsageError(_("要写收回的文件，如：fazhi facts from 返回/*.xlsx --into {path}").format(path=target))
+    if not target.exists():
+        from generator.cli.facts_of_report import make_from
+        from generator.learning.learn import Given
+
+        if len(files) != 1:
+            raise click.UsageError(_("填报表还没有，只能由一份过去的报告新建；几份请分别写到几份填报表里"))
+        make_from(files[0], target, part, Given(name, level, kind, year))
+        return
     from generator.cli import EXIT_FINDINGS
     from generator.cli.reading_back import read_blanks, sorted_out
     from generator.facts.holding import hold

@@ -11,12 +11,12 @@ from learned import REAL, lesson_of, real_report, rendered, words, write
 
 from generator.draft.model import spans_of
 from generator.draft.source import Source
+from generator.facts.interview import Interview
 from generator.facts.lastyear import last_year
 from generator.facts.own_template import parts_of, printed
 from generator.facts.reading import read, reread
 from generator.facts.standard import standard_for
 from generator.facts.writing import new_text
-from generator.interviewing.interview import Interview
 from generator.learning.learn import Given
 from schemas.reporter import Kind, Level
 
