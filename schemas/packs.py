@@ -23,6 +23,7 @@ from schemas.errors import FazhiError
 from schemas.fields import Day, Entry, Fact, Figure, Text, entries, fact, known
 from schemas.measures import ReportTopic
 from schemas.messages import _
+from schemas.regular_files import read_regular
 from schemas.units import accepted
 from schemas.values import Quantity, clean_text
 
@@ -117,11 +118,17 @@ def _folder(name_or_folder: str | Path) -> Traversable:
     raise PackError(message.format(name=name, near=_nearest(name, names), names="、".join(names)))
 
 
+def _content(file: Traversable) -> bytes:
+    if isinstance(file, Path):
+        return read_regular(file, MAX_BYTES)
+    with file.open("rb") as opened:
+        return opened.read(MAX_BYTES + 1)
+
+
 def _tables(folder: Traversable, place: str) -> Iterable[tuple[str, list[dict[str, Any]]]]:
     """The tables of `fields.toml` by topic."""
     try:
-        with (folder / FIELDS_FILE).open("rb") as file:
-            raw = file.read(MAX_BYTES + 1)
+        raw = _content(folder / FIELDS_FILE)
     except OSError:
         raise PackError(_("{file}：行业包里没有这个文件，或者读不到").format(file=place)) from None
     if len(raw) > MAX_BYTES:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import stat
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.abc import Traversable
@@ -11,11 +9,9 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from generator.composing.marks import PRIVATE_USE
+from generator.facts.template_files import MAX_SOURCE, content_within
 from schemas.errors import TemplateError
 from schemas.messages import _
-
-MAX_SOURCE = 200_000
-"""Bytes of one template; the largest of ours has a tenth of that."""
 
 
 class Folder(Protocol):
@@ -64,29 +60,12 @@ def _top(folder: Folder) -> object:
 
 def _content(file: Traversable, top: object, name: str) -> bytes | None:
     """The first bytes of the file, more than a template may have where it is larger; None where there is none."""
-    if not isinstance(file, Path) or not isinstance(top, Path):
-        if not file.is_file():
-            return None
-        with file.open("rb") as opened:
-            return opened.read(MAX_SOURCE + 1)
-    real = Path(os.path.realpath(file))
-    if not real.is_relative_to(os.path.realpath(top)):
-        raise TemplateError(_("{name}: 是通到模板文件夹外面的链接，没有读；请换成文件本身").format(name=name))
-    if not real.exists() or real.is_dir():
+    if isinstance(file, Path) and isinstance(top, Path):
+        return content_within(top, file, name)
+    if not file.is_file():
         return None
-    return regular_content(real, MAX_SOURCE, name)
-
-
-def regular_content(file: Path, most: int, name: str) -> bytes:
-    """The first `most` bytes of a regular file and one more; TemplateError for any other: a pipe would keep us waiting.
-
-    The file is looked at after it was opened: nobody can put another in its place in between.
-    """
-    opened = os.open(file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    with os.fdopen(opened, "rb") as source:
-        if not stat.S_ISREG(os.fstat(opened).st_mode):
-            raise TemplateError(_("{name}: 不是普通文件，没有读").format(name=name))
-        return source.read(most + 1)
+    with file.open("rb") as opened:
+        return opened.read(MAX_SOURCE + 1)
 
 
 def checked(data: bytes, name: str) -> str:

@@ -9,14 +9,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.facts.catalogue import labels_by_path
+from generator.facts.template_files import MAX_SOURCE, content_within
 from schemas.agency import Frame
+from schemas.errors import TemplateError
 from schemas.fields import Shape, entries
 from schemas.packs import Pack
 
 REPORT = "报告.md"
 """The template of a whole report in a folder of the agency's own."""
-MAX_SOURCE = 200_000
-"""Bytes of one template."""
 
 _HEADING = re.compile(r"^(?:\[\[)?#{2,5} ([^。|\n]*)")
 _NAME = re.compile(r"\{\{\s*([^\s{}|\"]+)\s*(?:\|[^}]*)?\}\}|\{%-?\s*(?:if|elif|for\s+\S+\s+in)\s+([^\s%}]+)")
@@ -38,11 +38,12 @@ def parts_of(template: Pack | None, model: type[Frame], year: int | None) -> tup
     if template is None or not isinstance(template.folder, Path):
         return ()
     try:
-        with (template.folder / REPORT).open("rb") as file:
-            text = file.read(MAX_SOURCE + 1).decode("utf-8-sig")
-    except (OSError, UnicodeDecodeError):
+        data = content_within(template.folder, template.folder / REPORT, REPORT)
+        text = data.decode("utf-8-sig") if data else ""
+    except (OSError, UnicodeDecodeError, TemplateError):
+        # Whoever renders is told.
         return ()
-    return _parts(text, model, year)
+    return _parts(text[:MAX_SOURCE], model, year)
 
 
 @lru_cache(maxsize=4)

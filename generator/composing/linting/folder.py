@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.composing.linting.findings import Finding
-from generator.composing.sources import MAX_SOURCE, checked, regular_content
+from generator.composing.sources import checked
 from generator.facts.problems import Severity
+from generator.facts.template_files import MAX_SOURCE, regular_content
 from schemas.errors import TemplateError
 from schemas.messages import _
 from schemas.packs import FIELDS_FILE
