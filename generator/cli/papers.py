@@ -6,10 +6,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.composing.briefing import TITLE, briefing
 from generator.composing.compose import Composition, compose
 from generator.composing.frame import Request, choose_document
-from generator.composing.provenance import provenance
 from generator.draft.model import Draft, FactPath
 from generator.facts.lastyear import LastYear, last_year
 from generator.facts.problems import Problem
@@ -35,13 +33,20 @@ class Work(NamedTuple):
 
 def beside_the_report(work: Work, page: Path | None, table: Path | None) -> Iterator[tuple[Path, Draft, str]]:
     """The papers asked for: where each goes, its draft, what it is called. page: of the 送签说明; table: 数据来源表."""
+    # Each is loaded only where it is asked for.
     if page:
+        from generator.composing.briefing import TITLE
+
         yield page, _briefing(work), TITLE
     if table:
+        from generator.composing.provenance import provenance
+
         yield table, provenance(work.file, work.composed), "数据来源表"
 
 
 def _briefing(work: Work) -> Draft:
+    from generator.composing.briefing import briefing
+
     public = work.composed
     if work.request.stage is not Stage.PUBLIC:
         public = compose(work.file, work.standard, choose_document(work.file, Stage.PUBLIC), work.figures)
