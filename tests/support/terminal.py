@@ -7,6 +7,7 @@ import re
 import signal
 import sys
 import time
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -64,7 +65,13 @@ class Terminal:
         inherited = {name: value for name, value in os.environ.items() if name not in _NOT_INHERITED}
         environment = {**inherited, "LC_ALL": "C.UTF-8", "TERM": "xterm-256color", **(env or {})}
         self._child = pexpect.spawn(
-            str(program), list(arguments), cwd=str(cwd), env=environment, dimensions=(rows, columns)
+            str(program),
+            list(arguments),
+            cwd=str(cwd),
+            env=environment,
+            dimensions=(rows, columns),
+            # Who started the tests with nohup has it ignored, and children take that over.
+            preexec_fn=partial(signal.signal, signal.SIGHUP, signal.SIG_DFL),
         )
         self._child.delaybeforesend = None
         self._screen = _Screen(columns, rows, self._child)
