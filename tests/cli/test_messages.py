@@ -12,7 +12,7 @@ from pathlib import Path
 
 import docx
 import pytest
-from command_line import COMPLETE, SCRIPT, Run, contents, fazhi, fazhi_each, given, outputs
+from command_line import COMPLETE, SCRIPT, Run, as_at_a_terminal, contents, fazhi, fazhi_each, given, outputs
 
 CHINESE = re.compile("[一-鿿]")
 ENGLISH = re.compile(r"[A-Za-z]{2,}[,;:]? [a-z]{2,}|Error|Traceback|errno", re.IGNORECASE)
@@ -168,7 +168,8 @@ def opened_by_a_reader(pipe: Path) -> int:
 def test_the_control_key_c_ends_a_run_without_a_traceback(tmp_path: Path) -> None:
     pipe = tmp_path / "facts.yaml"
     os.mkfifo(pipe)
-    with subprocess.Popen([str(SCRIPT), *RENDER], cwd=tmp_path, stderr=subprocess.PIPE) as process:
+    command = [str(SCRIPT), *RENDER]
+    with subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, preexec_fn=as_at_a_terminal) as process:
         try:
             writer = opened_by_a_reader(pipe)
             process.send_signal(signal.SIGINT)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -107,3 +108,10 @@ def given(folder: Path, text: str = COMPLETE, name: str = "facts.yaml") -> Path:
 def contents(folder: Path) -> dict[str, bytes]:
     """Every file in `folder`, hidden ones too."""
     return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
+
+
+def as_at_a_terminal() -> None:
+    """Before a program begins: Ctrl-C and a closed terminal reach it, though who started the tests in the background,
+    or with nohup, has them ignored, which children take over."""
+    for name in (signal.SIGINT, signal.SIGHUP):
+        signal.signal(name, signal.SIG_DFL)

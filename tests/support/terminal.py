@@ -7,12 +7,11 @@ import re
 import signal
 import sys
 import time
-from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
-from command_line import SCRIPT
+from command_line import SCRIPT, as_at_a_terminal
 
 if sys.platform == "win32":
     pytest.skip("Windows has no pseudo-terminals that pexpect can use", allow_module_level=True)
@@ -70,8 +69,7 @@ class Terminal:
             cwd=str(cwd),
             env=environment,
             dimensions=(rows, columns),
-            # Who started the tests with nohup has it ignored, and children take that over.
-            preexec_fn=partial(signal.signal, signal.SIGHUP, signal.SIG_DFL),
+            preexec_fn=as_at_a_terminal,
         )
         self._child.delaybeforesend = None
         self._screen = _Screen(columns, rows, self._child)
