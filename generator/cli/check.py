@@ -16,6 +16,7 @@ from generator.checking.configuration import MAX_JOBS
 from generator.checking.outputs import FORMATS, parse_form
 from generator.checking.selecting import THRESHOLDS, parse_threshold
 from generator.cli import EXIT_FINDINGS
+from generator.cli.options import STANDARDS
 from generator.cli.words import CODES, DAY, KIND, LEVEL, STAGE, YEAR, Word
 from schemas.messages import _
 from schemas.reporter import Kind, Level, Stage
@@ -44,14 +45,7 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 @click.option("--kind", type=KIND, help=_("类别，默认从文中看出"))
 @click.option("--stage", type=STAGE, help=_("稿种；报送稿另查主送、署名、日期、结尾和 Word 文件的版式"))
 @click.option("--filed-on", metavar=_("日期"), type=DAY, help=_("报送的日期，如 2026-02-28；写了才查是否逾期"))
-@click.option(
-    "--standard",
-    "standards",
-    metavar=_("文件"),
-    multiple=True,
-    type=_FILE,
-    help=_("上级通知或指引的数据文件，可以写几个"),
-)
+@STANDARDS
 @click.option("--select", metavar=_("规则"), multiple=True, type=CODES, help=_("只查这些规则，如 S 或 S101,S103"))
 @click.option("--ignore", metavar=_("规则"), multiple=True, type=CODES, help=_("不查这些规则"))
 @click.option("--fail-on", type=_THRESHOLD, help=_("有这一程度以上的问题时退出码为1，默认 error（“必改”）"))

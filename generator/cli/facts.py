@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from pathlib import Path
 
 import click
 
-from generator.cli.words import KIND, LEVEL, YEAR
+from generator.cli.options import DIVISION
+from generator.cli.words import DAY, KIND, LEVEL, SHARE, YEAR
 from schemas.messages import _
 from schemas.reporter import Kind, Level
 
@@ -22,43 +23,6 @@ def facts() -> None:
     """The group itself does nothing."""
 
 
-class _Share(click.ParamType):  # type: ignore[type-arg,unused-ignore]
-    """A share in per cent: 50 or 50%."""
-
-    name = "share"
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Decimal:
-        """Fails for what is no number, or a negative one."""
-        try:
-            share = Decimal(str(value).strip().rstrip("%％"))
-        except InvalidOperation:
-            share = Decimal("nan")
-        if not share.is_finite() or share < 0:
-            self.fail(_("要写一个百分数，如 50%"), param, ctx)
-        return share
-
-
-class _Day(click.ParamType):  # type: ignore[type-arg,unused-ignore]
-    """A day: 2026-01-10."""
-
-    name = "day"
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        """Fails for what is no day."""
-        from schemas.values import parse_date
-
-        try:
-            return parse_date(value)
-        except ValueError as error:
-            self.fail(str(error), param, ctx)
-
-
-_DIVISION = click.option(
-    "--division",
-    metavar=_("文件"),
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help=_("科室分工文件（默认用填报表里“分工”写的那份）"),
-)
 _PREVIOUS = click.option(
     "--previous",
     metavar=_("文件"),
@@ -93,9 +57,7 @@ _PREVIOUS = click.option(
     multiple=True,
     help=_("几处不一样时用谁的：科室、文件名或“填报表”（原来的）；只定一项的写 指标=谁；可以写几个"),
 )
-@click.option(
-    "--doubt-over", "share", metavar=_("百分数"), type=_Share(), help=_("比上年增减超过多少的也列出来，如 50%")
-)
+@click.option("--doubt-over", "share", metavar=_("百分数"), type=SHARE, help=_("比上年增减超过多少的也列出来，如 50%"))
 @click.option(
     "--standard",
     "standards",
@@ -155,7 +117,7 @@ def from_(
 
 @facts.command(options_metavar=_("[选项]"), help=_("按科室列出还没有报来的数，可以直接粘贴发出去；-o 另写成表。"))
 @click.argument("target", metavar=_("填报表"), type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--due", metavar=_("日期"), type=_Day(), help=_("要求报来的日期，写在后面"))
+@click.option("--due", metavar=_("日期"), type=DAY, help=_("要求报来的日期，写在后面"))
 @click.option(
     "-o",
     "--output",
@@ -163,7 +125,7 @@ def from_(
     type=click.Path(dir_okay=False, path_type=Path),
     help=_("进度表：应报、已报、未报、最近报来的日期；后缀决定格式：.docx .txt .md .html"),
 )
-@_DIVISION
+@DIVISION
 @_PREVIOUS
 def owed(target: Path, due: date | None, output: Path | None, division: Path | None, previous: Path | None) -> None:
     """Say who owes what."""

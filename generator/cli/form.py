@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from generator.cli import EXIT_USAGE
+from generator.cli.options import DIVISION
 from schemas.messages import _
 
 
@@ -29,12 +30,7 @@ from schemas.messages import _
     type=click.Path(file_okay=False, path_type=Path),
     help=_("一个科室一个文件，写在这个文件夹里"),
 )
-@click.option(
-    "--division",
-    metavar=_("文件"),
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help=_("科室分工文件（默认用填报表里“分工”写的那份）"),
-)
+@DIVISION
 @click.option("--office", "offices", metavar=_("科室"), multiple=True, help=_("只要这个科室的，可以写几个"))
 @click.option("--word", "on_paper", metavar=_("科室"), multiple=True, help=_("和 --split 一起用：这个科室给 Word 表"))
 @click.option(

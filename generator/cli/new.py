@@ -9,8 +9,8 @@ from pathlib import Path
 import click
 
 from generator.cli.beginning import unfit_file, unfit_name
+from generator.cli.options import PACK
 from generator.cli.words import KIND, LEVEL, YEAR
-from schemas.built_in_packs import built_in_packs
 from schemas.messages import _
 from schemas.reporter import Kind, Level
 from schemas.text import clean_text
@@ -33,11 +33,7 @@ _EXAMPLE = "fazhi new -o 填报表.yaml --name 某某县城市管理局 --level 
 @click.option("--level", type=LEVEL, help=_("层级：县级市、区、旗写县，街道写乡镇"))
 @click.option("--kind", type=KIND, help=_("类别：乡镇、街道写政府"))
 @click.option("--year", metavar=_("年份"), type=YEAR, help=_("报告哪一年的工作"))
-@click.option(
-    "--pack",
-    metavar=_("行业"),
-    help=_("行业包，现有：{names}；自己的行业包写文件夹").format(names="、".join(built_in_packs())),
-)
+@PACK
 @click.option(
     "--template",
     metavar=_("文件夹"),

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from generator.cli import EXIT_FINDINGS, EXIT_USAGE
+from generator.cli.options import STANDARDS
 from generator.cli.words import FONTS, SCRIPT, STAGE
 from generator.draft.look import SIMPLIFIED, TRADITIONAL
 from schemas.messages import _
@@ -34,14 +35,7 @@ from schemas.reporter import Stage
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help=_("上一年的填报表，用来写“比上年增长……”"),
 )
-@click.option(
-    "--standard",
-    "standards",
-    metavar=_("文件"),
-    multiple=True,
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help=_("上级通知或指引的数据文件，可以写几个"),
-)
+@STANDARDS
 @click.option("--fonts", type=FONTS, help=_("字体用哪一套：gb2312（Windows 通行，默认）、gbk（统信、麒麟通行）"))
 @click.option("--script", type=SCRIPT, default=SIMPLIFIED, help=_("hans 简体（默认），hant 繁体"))
 @click.option(
@@ -87,7 +81,15 @@ def render(
     from generator.cli.looks import look_of, say_rare_characters
     from generator.cli.own_template import own_styles, say_words_of_last_year
     from generator.cli.papers import Work, beside_the_report
-    from generator.cli.reporting import refuse_unfinished, say, say_problems, say_remaining, say_written, stop
+    from generator.cli.reporting import (
+        refuse_unfinished,
+        say,
+        say_problems,
+        say_remaining,
+        say_skipped,
+        say_written,
+        stop,
+    )
     from generator.composing.compose import compose
     from generator.composing.frame import choose_document
     from generator.facts.lastyear import last_value, last_year
@@ -105,8 +107,7 @@ def render(
     if reference is None and (styles := own_styles(file, outputs)):
         look = look_of(fonts, script, styles, outputs)
     standard = standard_for(file, standards)
-    for source in standard.skipped:
-        say(_("《{title}》不适用于本年度、层级或类别，没有采用").format(title=source.title))
+    say_skipped(standard)
     request = choose_document(file, stage, number)
     figures = partial(last_value, file, before.file)
     composed = compose(file, standard, request, figures)

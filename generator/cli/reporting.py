@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from generator.composing.compose import Composition
     from generator.facts.problems import Problem
     from schemas.agency import Frame
+    from schemas.standard import Standard
 
 
 def say(message: str) -> None:
@@ -33,6 +34,12 @@ def say_problems(problems: Iterable[Problem]) -> None:
     """Every problem of a fact file on a line of its own, the severity first."""
     for problem in problems:
         say(f"{problem.severity.word} {problem}")
+
+
+def say_skipped(standard: Standard) -> None:
+    """The notices that were given and do not concern this reporter."""
+    for source in standard.skipped:
+        say(_("《{title}》不适用于本年度、层级或类别，没有采用").format(title=source.title))
 
 
 def refuse_unfinished(stage: Stage, gaps: Sequence[str], problems: Sequence[Problem]) -> None:

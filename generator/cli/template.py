@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
+from generator.cli.options import PACK, STANDARDS
 from generator.cli.words import FONTS, KIND, LEVEL, YEAR
 from generator.draft.look import PLAIN, Look
-from schemas.built_in_packs import built_in_packs
 from schemas.messages import _
 from schemas.reporter import Kind, Level
 
@@ -70,19 +70,8 @@ def word(output: Path, fonts: str) -> None:
 @click.option("--kind", type=KIND, required=True, help=_("类别：乡镇、街道写政府"))
 @click.option("--year", metavar=_("年份"), type=YEAR, required=True, help=_("报告哪一年的工作"))
 @click.option("--name", metavar=_("全称"), help=_("机关全称，如 某某县城市管理局；不写的留【待补】"))
-@click.option(
-    "--pack",
-    metavar=_("行业"),
-    help=_("行业包，现有：{names}；自己的行业包写文件夹").format(names="、".join(built_in_packs())),
-)
-@click.option(
-    "--standard",
-    "standards",
-    metavar=_("文件"),
-    multiple=True,
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help=_("上级通知或指引的数据文件，可以写几个"),
-)
+@PACK
+@STANDARDS
 @click.option(
     "-o",
     "--output",
@@ -102,7 +91,7 @@ def blank(
 ) -> None:
     """Write the blank; refuse to overwrite a file."""
     from generator.cli.beginning import unfit_name
-    from generator.cli.reporting import say
+    from generator.cli.reporting import say, say_skipped
     from generator.composing.blanks.blank import blank as blank_of
     from generator.composing.blanks.reporter import reporter
     from generator.draft.saving import made
@@ -116,8 +105,7 @@ def blank(
         raise click.BadParameter(said, param_hint="'--name'")
     file = reporter(level, kind, year, name or "", pack or "")
     standard = standard_for(file, standards)
-    for source in standard.skipped:
-        say(_("《{title}》不适用于本年度、层级或类别，没有采用").format(title=source.title))
+    say_skipped(standard)
     write_new(output, made(blank_of(file, standard), suffix))
     say(
         _("已生成 {path}。照“填写说明”填好，用“fazhi facts from {path} --into 填报表.yaml”读入填报表。").format(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import date
 from enum import Enum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -13,6 +13,9 @@ from generator.cli.language import CHOICES, parse_language
 from generator.draft.look import SCRIPTS, SIMPLIFIED, TRADITIONAL
 from schemas.messages import _
 from schemas.reporter import Kind, Level, Stage, parse_year
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 
 class Word(click.ParamType):  # type: ignore[type-arg,unused-ignore]
@@ -63,6 +66,25 @@ class _Day(click.ParamType):  # type: ignore[type-arg,unused-ignore]
             self.fail(str(error), param, ctx)
 
 
+class _Share(click.ParamType):  # type: ignore[type-arg,unused-ignore]
+    """A share in per cent: 50 or 50%."""
+
+    name = "share"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Decimal:
+        """Fails for what is no number, or a negative one."""
+        # Few runs name a share.
+        from decimal import Decimal, InvalidOperation
+
+        try:
+            share = Decimal(str(value).strip().rstrip("%％"))
+        except InvalidOperation:
+            share = Decimal("nan")
+        if not share.is_finite() or share < 0:
+            self.fail(_("要写一个百分数，如 50%"), param, ctx)
+        return share
+
+
 class _Codes(click.ParamType):  # type: ignore[type-arg,unused-ignore]
     """Codes of rules, or how they begin, with commas between: S101,F."""
 
@@ -108,4 +130,5 @@ SCRIPT = Word(_parse_script, SCRIPTS, _("字形"))
 LANGUAGE = Word(parse_language, CHOICES, _("语言"))
 YEAR = _Year()
 DAY = _Day()
+SHARE = _Share()
 CODES = _Codes()

@@ -14,7 +14,7 @@ from openpyxl.xml.functions import tostring
 
 from generator.collecting.form import Form
 from generator.collecting.sheet import SheetWriter
-from generator.draft.writing.word.package import zipped
+from generator.draft.zipping import zipped
 from schemas.fields import Topic
 
 _NO_TIME = datetime(2000, 1, 1)

@@ -13,8 +13,8 @@ from lxml import etree
 
 from generator.draft.reading.archive import Archive
 from generator.draft.reading.word.package import Package
+from generator.draft.zipping import entry
 
-_EPOCH = (1980, 1, 1, 0, 0, 0)
 _DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _TYPES = "[Content_Types].xml"
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
@@ -87,11 +87,11 @@ class Parts:
         with zipfile.ZipFile(data, "w") as target:
             for name in self._archive.names:
                 if name in self._roots:
-                    target.writestr(_entry(name), _written(self._roots[name]))
+                    target.writestr(entry(name), _written(self._roots[name]))
                 elif name.lower() not in self._dropped:
                     self._copy(name, target)
             for name, content in self._added.items():
-                target.writestr(_entry(name), content)
+                target.writestr(entry(name), content)
         return data.getvalue()
 
     def _names(self, kind: str) -> Iterator[str]:
@@ -101,9 +101,9 @@ class Parts:
         yield from (posixpath.join(self._folder, f"{kind}{number}.xml") for number in count(1))
 
     def _copy(self, name: str, target: zipfile.ZipFile) -> None:
-        entry = _entry(name)
-        entry.file_size = self._archive.size(name)
-        with self._archive.opened(name) as source, target.open(entry, "w") as copy:
+        copied = entry(name)
+        copied.file_size = self._archive.size(name)
+        with self._archive.opened(name) as source, target.open(copied, "w") as copy:
             shutil.copyfileobj(source, copy)
 
     def _target(self, relationship: etree._Element) -> str:
@@ -111,13 +111,6 @@ class Parts:
             return ""
         path = posixpath.normpath(posixpath.join("/", self._folder, relationship.get("Target") or ""))
         return path.lstrip("/")
-
-
-def _entry(name: str) -> zipfile.ZipInfo:
-    entry = zipfile.ZipInfo(name, _EPOCH)
-    entry.create_system = 3
-    entry.compress_type = zipfile.ZIP_DEFLATED
-    return entry
 
 
 def _written(root: etree._Element) -> bytes:

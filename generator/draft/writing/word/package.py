@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import zipfile
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -18,6 +17,7 @@ from generator.draft.writing.word.pages import placed_record
 from generator.draft.writing.word.properties import CONTENT_TYPE, MEMBER, RELATIONSHIP, custom_xml
 from generator.draft.writing.word.sample import sample
 from generator.draft.writing.word.xml import W, legal
+from generator.draft.zipping import zipped
 from schemas.format import Format, load
 
 if TYPE_CHECKING:
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from docx.opc.part import Part
 
 _DOCUMENT = "word/document.xml"
-_EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
 def reference_document(look: Look = PLAIN) -> bytes:
@@ -114,14 +113,3 @@ def _members(package: OpcPackage) -> Iterator[tuple[str, bytes]]:
         yield part.partname.membername, part.blob
         if part.rels:
             yield part.partname.rels_uri.membername, part.rels.xml
-
-
-def zipped(members: dict[str, bytes]) -> bytes:
-    """A zip without clock or machine in it."""
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in members.items():
-            entry = zipfile.ZipInfo(name, _EPOCH)
-            entry.create_system = 3
-            archive.writestr(entry, content, zipfile.ZIP_DEFLATED)
-    return packed.getvalue()

@@ -11,7 +11,6 @@ from generator.draft.reading.archive import Archive
 from generator.draft.reading.unreadable import Reason, UnreadableError
 from generator.draft.word_styles import PARAGRAPH_STYLES
 from generator.draft.writing.word.base import Base, content_types, core_properties
-from generator.draft.writing.word.package import zipped
 from generator.draft.writing.word.reference.departing import departures
 from generator.draft.writing.word.reference.matching import complete, match
 from generator.draft.writing.word.reference.measuring import adapted, measured, placed_otherwise
@@ -25,6 +24,7 @@ from generator.draft.writing.word.reference.relationships import (
 )
 from generator.draft.writing.word.styles import styles_xml
 from generator.draft.written.word import surroundings
+from generator.draft.zipping import zipped
 from schemas.errors import ReferenceDocumentError
 from schemas.format import load
 from schemas.messages import _
